@@ -1,0 +1,1 @@
+"""Entry points that measure quality and speed; results go to docs/benchmarks.md."""

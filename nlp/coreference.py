@@ -1,0 +1,219 @@
+"""Who a pronoun means: salience over the parse, with gender and number; unresolved where two tie.
+
+After Lappin and Leass (1994), with the bias of judging verbs towards their object ("defended Musk after he …",
+Garvey and Caramazza 1974) and quotation marks taken into account: I and we are the speaker, he and she are not.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft, Found
+from nlp.quotes import is_cue
+from nlp.syntax import VERBAL, children, clause_verb, own_subjects, with_conjuncts
+
+FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+PRONOUNS = FIRST | MALE | FEMALE | PLURAL
+SUFFERED = frozenset(
+    {"release", "resignation", "removal", "arrest", "sacking", "dismissal", "extradition", "impeachment"}
+)
+WINDOW = 4  # sentences looked back
+MARGIN = 0.75  # by how much the best must lead
+
+
+def resolve_pronouns(draft: Draft, in_quotes: bool) -> None:
+    """Resolve the pronouns outside quotations, then, once speakers are known, those inside."""
+    for token, word in zip(draft.tokens, draft.words, strict=True):
+        if word not in PRONOUNS or (token.i in draft.quote_at) is not in_quotes:
+            continue
+        if word in FIRST:
+            quote = draft.quote_at.get(token.i)
+            if quote is not None and quote.speaker is not None:
+                draft.pronouns[token.i] = quote.speaker
+        elif word in MALE or word in FEMALE:
+            entity_id = _singular(draft, token, "male" if word in MALE else "female")
+            if entity_id is not None:
+                draft.pronouns[token.i] = entity_id
+        elif word in PLURAL:
+            _plural(draft, token)
+
+
+def _singular(draft: Draft, token: Token, gender: str) -> str | None:
+    scores: dict[str, float] = {}
+    here = draft.sentence_at[token.i]
+    quote = draft.quote_at.get(token.i)
+    for mention in draft.found:
+        entity = draft.entities[mention.entity_id]
+        if entity.type != "person" or entity.gender not in (None, gender):
+            continue
+        if mention.start >= token.i and not _fronted(token, draft.doc[mention.end - 1]):
+            continue
+        if here - draft.sentence_at[mention.start] > WINDOW or mention.entity_id in _excluded(
+            draft, token, quote
+        ):
+            continue
+        score = _salience(draft, mention, token, here - draft.sentence_at[mention.start])
+        score -= 0.8 * (entity.gender is None)
+        scores[mention.entity_id] = max(score, scores.get(mention.entity_id, -9))
+    same = MALE if gender == "male" else FEMALE
+    for index, entity_id in draft.pronouns.items():  # who was meant a moment ago is likely meant again
+        recent = index < token.i and here - draft.sentence_at[index] <= 2 and draft.words[index] in same
+        if recent and entity_id in scores:
+            scores[entity_id] += 1.0 if draft.tokens[index].dep_ == "nsubj" else 0.4
+    return _clear_best(scores)
+
+
+def _clear_best(scores: dict[str, float]) -> str | None:
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
+        return None
+    return ranked[0][0]
+
+
+def _salience(draft: Draft, mention: Found, token: Token, distance: int) -> float:
+    head = draft.doc[mention.end - 1]
+    score = 4.0 - 1.5 * distance
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        score += 2.0 + (distance > 0 and head.head.dep_ == "ROOT")
+    elif head.dep_ in ("dobj", "appos", "attr"):
+        score += 1.0
+    elif head.dep_ == "poss":
+        score += 0.6
+    score += min(3, sum(m.entity_id == mention.entity_id for m in draft.found)) * 0.3
+    quote = draft.quote_at.get(token.i)
+    if quote is not None and draft.quote_at.get(mention.start) is quote:
+        score += 1.5
+    elif quote is None and mention.start in draft.quote_at:
+        score -= 2.0
+    if distance == 0:
+        score += 0.5 + _inside_sentence(draft, head, token)
+    return score
+
+
+def _inside_sentence(draft: Draft, head: Token, token: Token) -> float:
+    """Grammar within one sentence: speakers of clauses, owners in their own clause, objects of judging verbs."""
+    score = 2.0 * _fronted(token, head)
+    for ancestor in token.ancestors:
+        if ancestor.pos_ not in VERBAL:
+            continue
+        subjects = [s for noun in own_subjects(ancestor) for s in with_conjuncts(noun)]
+        if head in subjects and (is_cue(draft, ancestor) or token.dep_ == "poss"):
+            score += 2.0
+        if _judges(draft, ancestor) and token.dep_ in ("nsubj", "nsubjpass") and head.head == ancestor:
+            score += 3.0 if head.dep_ == "dobj" and _in_adverbial(token, ancestor) else 0.0
+    return score
+
+
+def _fronted(token: Token, head: Token) -> bool:
+    """'Asked about *his* record, *Orrin* said …': the pronoun of a fronted clause is the subject that follows."""
+    if head.i < token.i:
+        return False
+    lower = token
+    while lower.head != lower:
+        if lower.dep_ in ("advcl", "prep") and lower.i < lower.head.i and head in own_subjects(lower.head):
+            return True
+        lower = lower.head
+    return False
+
+
+def _judges(draft: Draft, verb: Token) -> bool:
+    families = draft.lexicon.governors["judging_families"]
+    return any(
+        frame.relation.family in families for frame in draft.lexicon.verb_frames.get(verb.lemma_.lower(), ())
+    )
+
+
+def _in_adverbial(token: Token, verb: Token) -> bool:
+    """Whether the pronoun stands in a clause that gives the verb's reason or time."""
+    lower = token
+    while lower.head != lower and lower.head != verb:
+        lower = lower.head
+    return lower.dep_ in ("advcl", "prep")
+
+
+def _excluded(draft: Draft, token: Token, quote: object) -> set[str]:
+    """Whom a pronoun cannot mean: a co-argument of its own verb, the speaker of its own quotation."""
+    excluded: set[str] = set()
+    if quote is not None and (own := draft.quote_at[token.i].speaker) is not None:
+        excluded.add(own)
+    nouns = [noun for argument in _co_arguments(token) for noun in with_conjuncts(argument) if noun != token]
+    return excluded | {entity_id for noun in nouns if (entity_id := draft.entity_of(noun)) is not None}
+
+
+def _co_arguments(token: Token) -> list[Token]:
+    """What stands beside a pronoun as an argument of its verb, or as the understood subject of that verb."""
+    if token.dep_ == "poss":
+        verb = clause_verb(token.head)
+        return own_subjects(verb) if verb is not None and token.head.lemma_.lower() in SUFFERED else []
+    if token.lower_ in REFLEXIVE:
+        return []
+    verb = token.head
+    while verb.pos_ == "ADP":
+        verb = verb.head
+    found = [c for c in children(verb, "nsubj", "nsubjpass", "dobj", "pobj") if c != token]
+    understood = (
+        verb.dep_ in ("xcomp", "advcl", "conj") and verb.head.pos_ in VERBAL and not own_subjects(verb)
+    )
+    if understood and token.dep_ not in ("nsubj", "nsubjpass"):
+        found += own_subjects(verb.head)
+    return found
+
+
+def _plural(draft: Draft, token: Token) -> None:
+    """'They': people named together, a party or a group; the latest that acts in its clause, else the latest."""
+    here = draft.sentence_at[token.i]
+    nearby = [
+        m for m in draft.found_in_order() if m.start < token.i and here - draft.sentence_at[m.start] <= 2
+    ]
+    groups = [(draft.tokens[m.end - 1], _together(draft, m)) for m in reversed(nearby)]
+    thing = _plural_thing(draft, token)
+    for distance, acting in ((0, True), (0, False), (1, True), (2, True), (1, False), (2, False)):
+        for head, people in groups:
+            if not people or here - draft.sentence_at[head.i] != distance or _acts(head) is not acting:
+                continue
+            if token.dep_ != "poss" and first_of(head).head == token.head:
+                continue
+            if thing is None or thing.i < head.i:
+                draft.plural[token.i] = people
+                return
+        if thing is not None:
+            draft.same_as[token.i] = thing.i
+            return
+
+
+def _plural_thing(draft: Draft, token: Token) -> Token | None:
+    """'Asked about *the claims*, Vela rejected them': the nearest plural noun of words or deeds in the sentence."""
+    if token.dep_ != "dobj":
+        return None
+    for noun in reversed(draft.tokens[token.sent.start : token.i]):
+        if noun.tag_ == "NNS" and noun.lemma_.lower() in draft.lexicon.nouns["inherited"]:
+            return noun
+    return None
+
+
+def _acts(noun: Token) -> bool:
+    """Whether a noun is, or is joined to, the subject of a clause."""
+    return first_of(noun).dep_ in ("nsubj", "nsubjpass") or noun in own_subjects(noun.sent.root)
+
+
+def _together(draft: Draft, mention: Found) -> list[str]:
+    """The entities that a plural pronoun can take from a mention and what is joined to it."""
+    head = draft.doc[mention.end - 1]
+    subjects = own_subjects(head.sent.root)
+    row = subjects if head in subjects else with_conjuncts(first_of(head))
+    joined = [e for noun in row if (e := draft.entity_of(noun)) is not None]
+    if len(joined) > 1:
+        return joined
+    plural = draft.entities[mention.entity_id].type == "party" or mention.kind == "group"
+    return [mention.entity_id] if plural and mention.kind != "role" else []
+
+
+def first_of(noun: Token) -> Token:
+    """The first of a row of conjuncts."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun

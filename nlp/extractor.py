@@ -1,0 +1,114 @@
+"""The whole way from a document to its statements."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from errors import HustingsError
+from nlp.coreference import resolve_pronouns
+from nlp.draft import Draft
+from nlp.knowledge import load_knowledge
+from nlp.lexicon import load_lexicon
+from nlp.mentions import find_mentions
+from nlp.names import Names
+from nlp.parsing import BATCH_SIZE, load_model, model_version, parse, teach_inflections
+from nlp.quotes import attributions, find_quotes, find_speakers
+from nlp.readable import check_readable
+from nlp.statements import find_statements
+from records import Document, Mention, Reading, Statement
+
+VERSION = "0.1.0"
+
+
+class Extractor:
+    """Reads documents; loads model, lexicon and knowledge once and may be shared by threads.
+
+    Args:
+        model: Name of a spaCy pipeline with a parser; default: HUSTINGS_SPACY_MODEL, else the small English one.
+        knowledge: Folder of Popolo files; default: the project's own.
+
+    Raises:
+        InputError: If the model is missing, or lexicon or knowledge have faults.
+    """
+
+    def __init__(self, model: str | None = None, knowledge: Path | None = None) -> None:
+        self.model = load_model(model)
+        self.lexicon = load_lexicon()
+        self.knowledge = load_knowledge(knowledge)
+        teach_inflections(self.model, {*self.lexicon.verb_frames, *self.lexicon.speech["verbs"]})
+        self.names = Names.of(self.model, self.knowledge)
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """What a result depends on besides the text."""
+        return {
+            "extractor": VERSION,
+            "model": model_version(self.model),
+            "lexicon": self.lexicon.version,
+            "knowledge": self.knowledge.version,
+        }
+
+    def read(self, document: Document) -> Reading:
+        """Everything found in one document.
+
+        Raises:
+            InputError: If the document is in another language than the lexicon's, or too long to parse.
+        """
+        check_readable(document)
+        return self._reading(document, next(parse(self.model, [document.text])))
+
+    def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, in order, streaming; one that cannot be read has only remarks."""
+        source = iter(documents)
+        while batch := list(itertools.islice(source, BATCH_SIZE)):
+            remarks = [_remark(document) for document in batch]
+            good = [document.text for document, remark in zip(batch, remarks, strict=True) if not remark]
+            parsed = parse(self.model, good)
+            for document, remark in zip(batch, remarks, strict=True):
+                if remark:
+                    yield Reading(document=document, remarks=(remark,))
+                else:
+                    yield self._reading(document, next(parsed))
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
+        """Each document with its statements, streaming."""
+        for reading in self.readings(documents):
+            yield reading.document, reading.statements
+
+    def _reading(self, document: Document, doc: Doc) -> Reading:
+        draft = Draft(document, doc, self.lexicon, self.knowledge)
+        find_quotes(draft)
+        find_mentions(draft, self.names)
+        resolve_pronouns(draft, in_quotes=False)
+        find_speakers(draft)
+        resolve_pronouns(draft, in_quotes=True)
+        statements = find_statements(draft)
+        return Reading(
+            document=document,
+            statements=statements,
+            entities=tuple(sorted(draft.entities.values(), key=lambda entity: entity.id)),
+            mentions=tuple(_mentions(draft)),
+            attributions=tuple(attributions(draft)),
+        )
+
+
+def _remark(document: Document) -> str:
+    try:
+        check_readable(document)
+    except HustingsError as error:
+        return str(error)
+    return ""
+
+
+def _mentions(draft: Draft) -> Iterator[Mention]:
+    """Mentions as characters: names first noted by the reader, then pronouns, in text order."""
+    rows = [(m.start, m.end, m.entity_id, m.kind) for m in draft.found_in_order()]
+    rows += [(i, i + 1, entity_id, "pronoun") for i, entity_id in draft.pronouns.items()]
+    rows += [(i, i + 1, entity_id, "pronoun") for i, ids in draft.plural.items() for entity_id in ids]
+    for start, end, entity_id, kind in sorted(rows):
+        begin, stop = draft.chars(start, end)
+        yield Mention(start=begin, end=stop, entity_id=entity_id, kind=kind)

@@ -1,0 +1,222 @@
+"""The knowledge base: who holds which office in which party, and since when (Popolo, popoloproject.com).
+
+Each JSON file is one container of persons, organizations, posts and memberships; all files together are one base.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from errors import KnowledgeError
+from records import Entity, digest
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "knowledge"
+KINDS = ("persons", "organizations", "posts", "memberships")
+TYPE_OF_CLASSIFICATION = {"party": "party", "inquiry": "inquiry"}
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Who held a post or membership, and when; dates may be years or months, empty means open."""
+
+    person_id: str
+    start: str
+    end: str
+
+    def covers(self, date: str | None) -> bool:
+        """Whether the day lies within; without a day only what still lasts counts."""
+        if date is None:
+            return not self.end
+        return (not self.start or self.start <= date) and (not self.end or date <= _last_day(self.end))
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The whole base with the indexes that reading needs."""
+
+    persons: dict[str, Row]
+    organizations: dict[str, Row]
+    posts: dict[str, Row]
+    memberships: tuple[Row, ...]
+    version: str
+    entities: dict[str, Entity] = field(default_factory=dict)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # name as written -> entity ids
+    notes: dict[tuple[str, str], str] = field(
+        default_factory=dict
+    )  # (name, entity id) -> "demonym", "metonym", …
+    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    role_names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case label -> post ids
+    tenures: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)  # post id -> holders
+    offices: dict[str, tuple[tuple[str, Tenure], ...]] = field(
+        default_factory=dict
+    )  # person -> posts in time
+    parties: dict[str, tuple[tuple[str, Tenure], ...]] = field(
+        default_factory=dict
+    )  # person -> parties in time
+
+    def party_of(self, entity_id: str, date: str | None) -> str | None:
+        """Name of the party a person belonged to on the day, or of the party itself; None where unknown."""
+        organization = self.organizations.get(entity_id)
+        if organization is not None:
+            return str(organization["name"]) if organization["classification"] == "party" else None
+        for party, tenure in self.parties.get(entity_id, ()):
+            if tenure.covers(date):
+                return party
+        return None
+
+    def holders(self, role: str, date: str | None) -> list[str]:
+        """Ids of those who held an office so called on the day; `role` in lower case."""
+        posts = self.role_names.get(role, ())
+        return sorted({t.person_id for post in posts for t in self.tenures.get(post, ()) if t.covers(date)})
+
+    def leaders(self, organization_id: str, date: str | None) -> list[str]:
+        """Ids of those who led an organization on the day, deputies left out."""
+        posts = [
+            key
+            for key, post in self.posts.items()
+            if post["organization_id"] == organization_id
+            and (words := post["label"].lower().split())
+            and "leader" in words
+            and "deputy" not in words
+        ]
+        return sorted({t.person_id for post in posts for t in self.tenures.get(post, ()) if t.covers(date)})
+
+    def roles_of(self, person_id: str, date: str | None) -> tuple[str, ...]:
+        """Labels of the offices a person held on the day."""
+        held = {post for post, tenure in self.offices.get(person_id, ()) if tenure.covers(date)}
+        return tuple(str(self.posts[post]["label"]) for post in sorted(held))
+
+
+@functools.lru_cache(maxsize=4)
+def load_knowledge(folder: Path | None = None) -> Knowledge:
+    """The base of a folder of Popolo files, by default the project's own.
+
+    Raises:
+        KnowledgeError: Listing every fault that `check_knowledge` finds.
+    """
+    folder = folder or FOLDER
+    rows = _read(folder)
+    from nlp.knowledge_check import faults_of  # here: the checks import this module
+
+    if faults := faults_of(rows):
+        raise KnowledgeError("; ".join(faults[:20]), where=str(folder), mend="Mend the entries named")
+    return _indexed(rows, folder)
+
+
+def check_knowledge(folder: Path | None = None) -> list[str]:
+    """Every fault of the files in a folder, one line each; empty when all is well."""
+    from nlp.knowledge_check import faults_of
+
+    try:
+        return faults_of(_read(folder or FOLDER))
+    except KnowledgeError as error:
+        return [str(error)]
+
+
+def _read(folder: Path) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for path in sorted(folder.glob("*.json")):
+        try:
+            container = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise KnowledgeError(f"cannot be read: {error}", where=str(path)) from error
+        if not isinstance(container, dict) or (unknown := sorted(set(container) - set(KINDS))):
+            kinds = ", ".join(unknown) if isinstance(container, dict) else type(container).__name__
+            raise KnowledgeError(
+                f"holds {kinds}", where=str(path), mend=f"Use an object with {', '.join(KINDS)}"
+            )
+        for kind in KINDS:
+            rows[kind] += container.get(kind, [])
+    return rows
+
+
+def _indexed(rows: Mapping[str, list[Row]], folder: Path) -> Knowledge:
+    files = sorted(folder.glob("*.json"))
+    knowledge = Knowledge(
+        persons={row["id"]: row for row in rows["persons"]},
+        organizations={row["id"]: row for row in rows["organizations"]},
+        posts={row["id"]: row for row in rows["posts"]},
+        memberships=tuple(rows["memberships"]),
+        version=digest("".join(path.read_text(encoding="utf-8") for path in files))[:12],
+    )
+    for row in (*rows["persons"], *rows["organizations"]):
+        knowledge.entities[row["id"]] = _entity(row)
+    knowledge.names.update(_names(rows, knowledge.notes))
+    knowledge.surnames.update(_grouped((_surname(row["name"]), row["id"]) for row in rows["persons"]))
+    knowledge.role_names.update(_grouped(_role_names(rows["posts"])))
+    _index_memberships(knowledge)
+    return knowledge
+
+
+def _entity(row: Row) -> Entity:
+    wikidata = [i["identifier"] for i in row.get("identifiers", ()) if i["scheme"] == "wikidata"]
+    kind = row.get("classification")
+    return Entity(
+        id=row["id"],
+        name=row["name"],
+        type="person" if kind is None else TYPE_OF_CLASSIFICATION.get(kind, "organization"),
+        party=row["name"] if kind == "party" else None,
+        gender=row.get("gender"),
+        wikidata=wikidata[0] if wikidata else None,
+        other_names=tuple(other["name"] for other in row.get("other_names", ())),
+    )
+
+
+def _names(rows: Mapping[str, list[Row]], notes: dict[tuple[str, str], str]) -> dict[str, tuple[str, ...]]:
+    pairs = []
+    for row in (*rows["persons"], *rows["organizations"]):
+        pairs.append((row["name"], row["id"]))
+        if row.get("abbreviation"):
+            pairs.append((row["abbreviation"], row["id"]))
+        for other in row.get("other_names", ()):
+            pairs.append((other["name"], row["id"]))
+            notes[other["name"], row["id"]] = other.get("note", "")
+    return _grouped(pairs)
+
+
+def _role_names(posts: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    for post in posts:
+        for label in (post["label"], *post.get("other_labels", ())):
+            yield label.lower(), post["id"]
+
+
+def _index_memberships(knowledge: Knowledge) -> None:
+    tenures: dict[str, list[Tenure]] = defaultdict(list)
+    offices: dict[str, list[tuple[str, Tenure]]] = defaultdict(list)
+    parties: dict[str, list[tuple[str, Tenure]]] = defaultdict(list)
+    for row in knowledge.memberships:
+        tenure = Tenure(row["person_id"], row.get("start_date", ""), row.get("end_date", ""))
+        organization = knowledge.organizations[row["organization_id"]]
+        if row.get("post_id"):
+            tenures[row["post_id"]].append(tenure)
+            offices[row["person_id"]].append((row["post_id"], tenure))
+        if organization["classification"] == "party":
+            parties[row["person_id"]].append((organization["name"], tenure))
+    knowledge.tenures.update({post: tuple(rows) for post, rows in tenures.items()})
+    knowledge.offices.update({person: tuple(rows) for person, rows in offices.items()})
+    knowledge.parties.update({person: tuple(rows) for person, rows in parties.items()})
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        if value not in groups[key]:
+            groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1]
+
+
+def _last_day(date: str) -> str:
+    """The end of a year or month given in short, so that text comparison includes it."""
+    return date + "-12-31"[len(date) - 4 :] if len(date) < 10 else date

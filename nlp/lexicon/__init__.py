@@ -1,0 +1,218 @@
+"""The lexicon of one language: which words express a relation, a judgement, a report, a role.
+
+The TOML files beside this module are the data; this module turns them into frozen tables and reports every fault at
+once. The form of `relations.toml` is described at its top.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from errors import LexiconError
+from records import POLARITY, digest
+
+FOLDER = Path(__file__).resolve().parent
+TARGETS = frozenset({"actor", "thing", "either", "action", "addressee"})
+RELATION_KEYS = frozenset(
+    {"family", "target", "verbs", "phrases", "receives", "nouns", "adjectives", "examples"}
+)
+WORD_LISTS = ("verbs", "phrases", "receives", "nouns", "adjectives")
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what must be found in it, as "actor -> target"."""
+
+    text: str
+    find: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One named kind of statement."""
+
+    name: str
+    family: str
+    target: str
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def polarity(self) -> int:
+        """+1, 0 or -1, by the family."""
+        return POLARITY[self.family]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to express a relation: a head word, the words that go with it, and where the target stands."""
+
+    relation: Relation
+    kind: str  # one of WORD_LISTS
+    head: str  # lemma
+    words: tuple[str, ...] = ()  # for nouns and adjectives: the prepositions that lead to the target
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Words that judge in one direction."""
+
+    adjectives: Words
+    nouns: Words
+    verbs: Words
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # head lemma -> the words that go with it
+    should: Words  # "should resign"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the engine knows of one language."""
+
+    relations: Mapping[str, Relation]
+    verb_frames: Mapping[str, tuple[Frame, ...]]
+    noun_frames: Mapping[str, tuple[Frame, ...]]
+    adjective_frames: Mapping[str, tuple[Frame, ...]]
+    negative: Judgement
+    positive: Judgement
+    speech: Mapping[str, Words]
+    governors: Mapping[str, Words]
+    nouns: Mapping[str, Words]
+    titles: Mapping[str, Words]  # "male", "female", "any"
+    given: Mapping[str, Words]  # "male", "female"
+    role_nouns: Words
+    version: str
+
+
+@functools.lru_cache(maxsize=4)
+def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
+    """The lexicon of a language.
+
+    Raises:
+        LexiconError: Listing every fault of its files.
+    """
+    folder = (folder or FOLDER) / language
+    files = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    tables, faults = _read(files)
+    faults += _relation_faults(tables.get("relations", {}))
+    if faults:
+        raise LexiconError("; ".join(faults), where=str(folder), mend="Mend the entries named")
+    relations = {name: _relation(name, table) for name, table in tables["relations"].items()}
+    frames = [
+        frame for name, table in tables["relations"].items() for frame in _frames(relations[name], table)
+    ]
+    if faults := list(_claimed_twice(frames)):
+        raise LexiconError("; ".join(faults), where=str(folder), mend="Keep each word in one of them")
+    names = tables["names"]
+    return Lexicon(
+        relations=relations,
+        verb_frames=_by_head(frames, {"verbs", "phrases", "receives"}),
+        noun_frames=_by_head(frames, {"nouns"}),
+        adjective_frames=_by_head(frames, {"adjectives"}),
+        negative=_judgement(tables["evaluative"]["negative"]),
+        positive=_judgement(tables["evaluative"]["positive"]),
+        speech=_word_sets(tables["speech"]),
+        governors=_word_sets(tables["governors"]),
+        nouns=_word_sets(tables["nouns"]),
+        titles=_word_sets(names["titles"]),
+        given=_word_sets(names["given"]),
+        role_nouns=frozenset(names["role_nouns"]),
+        version=digest("".join(path.read_text(encoding="utf-8") for path in files.values()))[:12],
+    )
+
+
+def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
+    tables: dict[str, Any] = {}
+    faults = [
+        f"{name}.toml is missing"
+        for name in ("relations", "evaluative", "speech", "governors", "nouns", "names")
+        if name not in files
+    ]
+    for name, path in files.items():
+        try:
+            tables[name] = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            faults.append(f"{path.name}: {error}")
+    return tables, faults
+
+
+def _relation_faults(relations: Mapping[str, Any]) -> list[str]:
+    faults = []
+    for name, table in relations.items():
+        faults += [f"[{name}] nothing reads '{key}'" for key in sorted(set(table) - RELATION_KEYS)]
+        if table.get("family") not in POLARITY:
+            faults.append(f"[{name}] family '{table.get('family')}' is unknown")
+        if table.get("target") not in TARGETS:
+            faults.append(f"[{name}] target '{table.get('target')}' is unknown")
+        finds = [bool(example.get("find")) for example in table.get("examples", [])]
+        if not (any(finds) and not all(finds)):
+            faults.append(f"[{name}] needs an example that is found and one that is not")
+        faults += [
+            f"[{name}] '{entry}' is not a text"
+            for key in WORD_LISTS
+            for entry in table.get(key, [])
+            if not str(entry)
+        ]
+    return faults
+
+
+def _relation(name: str, table: Mapping[str, Any]) -> Relation:
+    examples = tuple(Example(example["text"], tuple(example["find"])) for example in table["examples"])
+    return Relation(name, table["family"], table["target"], examples)
+
+
+def _frames(relation: Relation, table: Mapping[str, Any]) -> Iterator[Frame]:
+    for kind in WORD_LISTS:
+        for entry in dict.fromkeys(table.get(kind, [])):
+            head, *words = entry.split()
+            if kind in ("nouns", "adjectives"):
+                words = words[-1].split("|") if words else []
+            yield Frame(relation, kind, head, tuple(words))
+
+
+def _claimed_twice(frames: Iterable[Frame]) -> Iterator[str]:
+    """Two relations may share a word only where different kinds of target tell them apart."""
+    claims: dict[tuple[str, str, tuple[str, ...]], list[Relation]] = defaultdict(list)
+    for frame in frames:
+        claims[frame.kind, frame.head, frame.words].append(frame.relation)
+    for (_, head, words), relations in claims.items():
+        for one, other in itertools.pairwise(relations):
+            if one is not other and (one.target == other.target or "either" in (one.target, other.target)):
+                yield f"[{one.name}] and [{other.name}] both claim '{' '.join((head, *words))}'"
+
+
+def _by_head(frames: Iterable[Frame], kinds: set[str]) -> dict[str, tuple[Frame, ...]]:
+    """Frames by head word, those with most words first: the longest that fits is the one meant."""
+    groups: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if frame.kind in kinds:
+            groups[frame.head].append(frame)
+    return {
+        head: tuple(sorted(group, key=lambda f: (-len(f.words), f.relation.target != "addressee")))
+        for head, group in groups.items()
+    }
+
+
+def _judgement(table: Mapping[str, list[str]]) -> Judgement:
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in table["phrases"]:
+        head, *words = phrase.split()
+        phrases[head].append(tuple(words))
+    return Judgement(
+        adjectives=frozenset(table["adjectives"]),
+        nouns=frozenset(table["nouns"]),
+        verbs=frozenset(table["verbs"]),
+        phrases={head: tuple(words) for head, words in phrases.items()},
+        should=frozenset(table["should"]),
+    )
+
+
+def _word_sets(table: Mapping[str, list[str]]) -> dict[str, Words]:
+    return {key: frozenset(words) for key, words in table.items()}

@@ -1,0 +1,28 @@
+"""Who is named: names of the knowledge base, names the document introduces, roles, party words, groups.
+
+Runs before pronouns are resolved. Each step takes only tokens that no earlier step has taken.
+"""
+
+from __future__ import annotations
+
+from nlp.draft import Draft
+from nlp.mentions.bodies import governments, organizations_of_ner
+from nlp.mentions.known import country_of, known_names
+from nlp.mentions.parties import parties_of_people, party_words
+from nlp.mentions.people import people_of_ner
+from nlp.mentions.roles import roles
+from nlp.mentions.short_names import short_names
+from nlp.names import Names
+
+
+def find_mentions(draft: Draft, names: Names) -> None:
+    """Note every mention by name, role or party word, and the entities they bring in."""
+    known_names(draft, names)
+    draft.country = country_of(draft)
+    people_of_ner(draft)
+    short_names(draft)
+    roles(draft, names)
+    organizations_of_ner(draft)
+    governments(draft)
+    party_words(draft)
+    parties_of_people(draft)

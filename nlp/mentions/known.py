@@ -1,0 +1,69 @@
+"""Names that the knowledge base has, longest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Span, Token
+
+from nlp.draft import Draft
+from nlp.names import Names
+
+MEMBER_NOTES = frozenset({"demonym", "plural"})
+
+
+def known_names(draft: Draft, names: Names) -> None:
+    doc = draft.doc
+    for start, end, ids in names.entities.matches([token.text for token in draft.tokens]):
+        if end - start == 1 and not _stands_as_name(doc[start]):
+            continue
+        if doc[end - 1].i + 1 < len(doc) and _goes_on(doc[end - 1], doc[end]):
+            continue
+        entity_id = ids[0] if len(ids) == 1 else _best_known(draft, ids)
+        draft.know(entity_id)
+        draft.add(start, end, entity_id, _name_kind(draft, doc[start:end], entity_id))
+
+
+def _stands_as_name(token: Token) -> bool:
+    """One capitalised word is a name unless the tagger sees a plain word that a sentence happens to open with."""
+    return (
+        token.pos_ == "PROPN"
+        or (token.text[:1].isupper() and not token.is_sent_start and token.pos_ != "VERB")
+        or (token.is_sent_start is True and token.pos_ == "NOUN" and token.tag_ == "NNS")
+        or (token.pos_ == "ADJ" and token.text[:1].isupper())
+    )
+
+
+def _goes_on(last: Token, following: Token) -> bool:
+    """'Jay' within 'Jay Leno': a longer person's name than the one known."""
+    return (
+        last.ent_type_ == "PERSON"
+        and following.ent_type_ == "PERSON"
+        and following.ent_iob_ == "I"
+        and (following.text[:1].isupper() and following.dep_ != "case" and following.text not in ("'s", "'"))
+    )
+
+
+def _best_known(draft: Draft, ids: tuple[str, ...]) -> str:
+    """Of several entities of one name, the one already met, else the first of the document's country."""
+    for entity_id in ids:
+        if entity_id in draft.entities:
+            return entity_id
+    return ids[0]
+
+
+def _name_kind(draft: Draft, span: Span, entity_id: str) -> str:
+    note = draft.knowledge.notes.get((draft.doc[span.start : span.end].text, entity_id), "")
+    return "party-word" if note in MEMBER_NOTES or draft.entities[entity_id].type == "party" else "name"
+
+
+def country_of(draft: Draft) -> str:
+    """The country whose parties and people the text names most: whose government "the government" is."""
+    counts: Counter[str] = Counter()
+    for mention in draft.found:
+        row = draft.knowledge.organizations.get(mention.entity_id)
+        if row is not None and row.get("area"):
+            counts[str(row["area"])[:2]] += 1
+        party = draft.entities[mention.entity_id].party
+        counts["US" if party in ("Republican Party", "Democratic Party") else "GB"] += party is not None
+    return counts.most_common(1)[0][0] if counts else "GB"

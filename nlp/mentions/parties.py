@@ -1,0 +1,116 @@
+"""Party words: the party itself, its groups ("senior Tories"), and the words that only say whose member somebody is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft, Found
+from records import Entity, slug
+
+
+def party_words(draft: Draft) -> None:
+    """A party word before a noun belongs to that noun: 'Tory leader', 'Conservative MPs', 'senior Tories'."""
+    for mention in list(draft.found):
+        if draft.entities[mention.entity_id].type != "party" or mention.kind == "role":
+            continue
+        head = draft.tokens[mention.end - 1]
+        noun = _modified_noun(draft, head)
+        if noun is not None:
+            _give_to_noun(draft, mention, noun)
+        elif _one_member(draft, mention, head):
+            _unmention(draft, mention.start, mention.end)
+        elif head.tag_ in ("NNS", "NNPS") and (words := _group_words(draft, mention.start)):
+            _add_group(draft, mention.start - len(words), mention.end, mention.entity_id)
+
+
+def _give_to_noun(draft: Draft, mention: Found, noun: Token) -> None:
+    """The party word is no mention by itself; with its noun it may name a group or the party as a whole."""
+    draft.party_of_head[noun.i] = mention.entity_id
+    _unmention(draft, mention.start, mention.end)
+    if noun.i in draft.mention_at:
+        return
+    nouns = draft.lexicon.nouns
+    if noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in nouns["collectives"]:
+        _add_group(draft, mention.start, noun.i + 1, mention.entity_id)
+    elif noun.lower_ in nouns["whole_party"]:
+        draft.add(mention.start, noun.i + 1, mention.entity_id, "party-word")
+
+
+def _one_member(draft: Draft, mention: Found, head: Token) -> bool:
+    """'Another *Tory*, Tom Orrin', 'a *Democrat*': a person, not the party."""
+    note = draft.knowledge.notes.get((draft.doc[mention.start : mention.end].text, mention.entity_id), "")
+    counted = any(
+        child.lower_ in ("a", "an", "another", "one", "every", "each", "fellow") for child in head.children
+    )
+    return note == "demonym" and counted
+
+
+def _modified_noun(draft: Draft, token: Token) -> Token | None:
+    """The noun that a party word modifies, None where the party word stands for itself."""
+    if (
+        token.dep_ in ("compound", "amod", "nmod")
+        and token.head.i > token.i
+        and token.head.pos_ in ("NOUN", "PROPN")
+    ):
+        return token.head
+    if (
+        token.dep_ == "conj"
+        and token.head.dep_ in ("compound", "amod", "nmod")
+        and token.head.head.i > token.i
+    ):
+        return token.head.head
+    following = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
+    if token.pos_ == "ADJ" and following is not None and following.pos_ == "NOUN":
+        return following
+    return None
+
+
+def _group_words(draft: Draft, start: int) -> list[Token]:
+    """'several *senior*' before 'Tories'."""
+    words: list[Token] = []
+    while (
+        start - len(words) > 0 and draft.doc[start - len(words) - 1].lower_ in draft.lexicon.nouns["senior"]
+    ):
+        words.insert(0, draft.doc[start - len(words) - 1])
+    return words
+
+
+def _unmention(draft: Draft, start: int, end: int) -> None:
+    """A party word that only modifies is no mention of the party as an actor."""
+    for index in range(start, end):
+        draft.mention_at.pop(index, None)
+
+
+def _add_group(draft: Draft, start: int, end: int, party_id: str) -> None:
+    party = draft.entities[party_id]
+    text = draft.span_text(start, end)
+    name = text[:1].upper() + text[1:]
+    group = draft.introduce(
+        Entity(
+            id=f"{party_id}--{slug(text)}", name=name, type="organization", party=party.party or party.name
+        )
+    )
+    _unmention(draft, start, end)
+    draft.add(start, end, group.id, "group")
+
+
+def parties_of_people(draft: Draft) -> None:
+    """'Tory leader Ada Vela', 'Vela (R-Texas)': the party of somebody the knowledge base does not know."""
+    for mention in draft.found:
+        entity = draft.entities[mention.entity_id]
+        if entity.type != "person" or entity.party is not None:
+            continue
+        party_id = _party_beside(draft, mention.start, mention.end)
+        if party_id is not None:
+            draft.entities[entity.id] = dataclasses.replace(entity, party=draft.entities[party_id].name)
+
+
+def _party_beside(draft: Draft, start: int, end: int) -> str | None:
+    for index in range(max(0, start - 5), end):
+        if index in draft.party_of_head and draft.doc[index].sent == draft.doc[start].sent:
+            head = draft.doc[index]
+            if head.i >= start or head.head.i in range(start, end) or draft.doc[end - 1].head.i == head.i:
+                return draft.party_of_head[index]
+    return None

@@ -1,0 +1,193 @@
+"""Roles that stand for people: by the text's own appositions first, by the knowledge base at its date second."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.names import Names
+
+DEFINITE = frozenset({"the", "this", "that", "our", "its"})
+PAST = frozenset({"former", "ex", "previous", "then", "late", "last", "outgoing", "ex-"})
+HIGHEST = (("prime",), ("first",))  # nobody calls the Prime Minister "the minister"
+
+
+def roles(draft: Draft, names: Names) -> None:
+    """'Health Secretary Wes Streeting', 'Ada Vela, the harbour minister', and later 'the harbour minister'."""
+    _appositions(draft)
+    for start, end, (label,) in names.roles.matches(draft.words):
+        if draft.free(start, end):
+            _note_role(draft, start, end, label)
+    for token in draft.tokens:
+        if (
+            draft.words[token.i] in draft.lexicon.role_nouns
+            and token.i not in draft.mention_at
+            and token.tag_ in ("NN", "NNP")
+        ):
+            start = _role_start(draft, token)
+            _note_role(draft, start, token.i + 1, draft.doc[start : token.i + 1].text.lower())
+
+
+def _appositions(draft: Draft) -> None:
+    """What the text itself says a person is: the words before the name, or after a comma."""
+    for mention in list(draft.found):
+        if draft.entities[mention.entity_id].type != "person":
+            continue
+        before = _words_before(draft, mention.start)
+        if before:
+            draft.roles.append((mention.start, tuple(before), mention.entity_id))
+        after = _apposition_after(draft, mention.end)
+        if after:
+            draft.roles.append((mention.start, after, mention.entity_id))
+
+
+def _words_before(draft: Draft, start: int) -> list[str]:
+    """'Conservative shadow home secretary' before a name, if it ends in a noun of office."""
+    words: list[str] = []
+    index = start - 1
+    while index >= 0 and len(words) < 7:
+        token = draft.doc[index]
+        if (
+            token.pos_ not in ("NOUN", "PROPN", "ADJ")
+            and token.text != "-"
+            and token.lower_ not in ("for", "of", "and")
+        ):
+            break
+        if token.lower_ in PAST:
+            return []
+        if token.is_sent_start or token.is_space:
+            words.insert(0, token.lower_)
+            break
+        words.insert(0, token.lower_)
+        index -= 1
+    if not words or (
+        words[-1] not in draft.lexicon.role_nouns and words[-1] not in draft.lexicon.titles["any"]
+    ):
+        return []
+    while words and words[0] in ("for", "of", "and", "-"):
+        words.pop(0)
+    return words
+
+
+def _apposition_after(draft: Draft, end: int) -> tuple[str, ...]:
+    """'…, the harbour minister, …' or '…, a key adviser to …'."""
+    doc = draft.doc
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return ()
+    words: list[str] = []
+    for token in doc[end + 1 : end + 9]:
+        if token.lower_ in ("the", "a", "an", "his", "her", "its"):
+            if words:
+                break
+            continue
+        if token.lower_ in PAST:
+            return ()
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.text != "-":
+            break
+        words.append(token.lower_)
+        if token.lower_ in draft.lexicon.role_nouns:
+            return tuple(words)
+    return ()
+
+
+def _role_start(draft: Draft, noun: Token) -> int:
+    """'the *shadow home secretary*', 'the *Tory leader*': where the words of a role begin."""
+    start = noun.i
+    while start > 0:
+        before = draft.tokens[start - 1]
+        if before.dep_ not in ("compound", "amod", "nmod") or before.lower_ in PAST:
+            break
+        known = draft.mention_at.get(before.i)
+        if known is not None and draft.entities[known.entity_id].type != "party":
+            break
+        start -= 1
+    return start
+
+
+def _note_role(draft: Draft, start: int, end: int, label: str) -> None:
+    doc = draft.doc
+    before = doc[start - 1].lower_ if start else ""
+    following = draft.mention_at.get(end)
+    if (
+        following is not None
+        and following.start == end
+        and draft.entities[following.entity_id].type == "person"
+    ):
+        draft.add(start, end, following.entity_id, "role")
+        return
+    if doc[end - 1].tag_ in ("NNS", "NNPS") or before in PAST:
+        return
+    appositive = _appositive_owner(draft, doc[end - 1])
+    entity_id = appositive or (_holder(draft, start, end, label) if _refers(draft, start, before) else None)
+    if entity_id is not None:
+        draft.add(start, end, entity_id, "role")
+
+
+def _refers(draft: Draft, start: int, before: str) -> bool:
+    """A role refers to its holder with "the", or capitalised like a name ("Health Secretary said")."""
+    return before in DEFINITE or (
+        draft.doc[start].text[:1].isupper() and before not in ("a", "an", "any", "every", "no")
+    )
+
+
+def _appositive_owner(draft: Draft, noun: Token) -> str | None:
+    """'Orrin, the *minister*' and 'the *minister*, Tom Orrin'."""
+    if noun.dep_ == "appos":
+        return _person_at(draft, noun.head)
+    for child in noun.children:
+        if child.dep_ == "appos" and _person_at(draft, child):
+            return _person_at(draft, child)
+    return None
+
+
+def _person_at(draft: Draft, token: Token) -> str | None:
+    mention = draft.mention_at.get(token.i)
+    if mention is not None and draft.entities[mention.entity_id].type == "person":
+        return mention.entity_id
+    return None
+
+
+def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
+    """By the text's own appositions first, by the knowledge base at the document's date second."""
+    words = tuple(label.split())
+    if led := _leader(draft, start, end):
+        return led
+    exact = [person for at, role, person in draft.roles if at < start and role[-len(words) :] == words]
+    if exact:
+        return exact[-1]
+    holders = draft.knowledge.holders(label, draft.document.date)
+    if len(holders) > 1:
+        holders = [h for h in holders if h in draft.entities] or holders
+    if len(holders) == 1:
+        draft.know(holders[0])
+        return holders[0]
+    return _latest_called(draft, start, words[0]) if len(words) == 1 else None
+
+
+def _leader(draft: Draft, start: int, end: int) -> str | None:
+    """'the Tory leader': who leads the party on the day."""
+    party = draft.mention_at.get(start)
+    if party is None or draft.words[end - 1] != "leader" or end - party.end != 1:
+        return None
+    holders = draft.knowledge.leaders(party.entity_id, draft.document.date)
+    if len(holders) != 1:
+        return None
+    draft.know(holders[0])
+    return holders[0]
+
+
+def _latest_called(draft: Draft, start: int, noun: str) -> str | None:
+    """'the minister': whoever was last mentioned of those that the text, or else the base, gives such a role."""
+    before = [mention.entity_id for mention in draft.found_in_order() if mention.start < start]
+    told = {person for _, role, person in draft.roles if role[-1] == noun and role[-2:-1] not in HIGHEST}
+    known = {
+        entity_id
+        for entity_id in before
+        for role in draft.entities[entity_id].roles
+        if noun in (words := role.lower().split()) and (words[0],) not in HIGHEST
+    }
+    for candidates in (told, known):
+        for entity_id in reversed(before):
+            if entity_id in candidates:
+                return entity_id
+    return None

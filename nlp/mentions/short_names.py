@@ -1,0 +1,101 @@
+"""The same people again, in short: surnames, and given names after a title."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+
+
+def short_names(draft: Draft) -> None:
+    """'Phillips', 'Mr Swinney', 'Sir Keir', 'Hillary': the same person again, in short."""
+    latest: dict[str, str] = {}
+    for token in draft.tokens:
+        mention = draft.mention_at.get(token.i)
+        if mention is not None:
+            if token.i == mention.end - 1 and (
+                token.text not in latest or token.dep_ not in ("pobj", "compound", "poss")
+            ):
+                latest[token.text] = mention.entity_id
+            continue
+        if not token.text[:1].isupper() or token.pos_ not in (
+            "PROPN",
+            "NOUN",
+            "ADJ",
+            "VERB",
+            "X",
+            "INTJ",
+            "ADP",
+        ):
+            continue
+        entity_id = _by_surname(draft, token, latest) or _by_given_name(draft, token)
+        if entity_id is not None:
+            draft.add(token.i, token.i + 1, entity_id, "surname")
+            latest[token.text] = entity_id
+
+
+def _by_surname(draft: Draft, token: Token, latest: dict[str, str]) -> str | None:
+    candidates = draft.surnames.get(token.text, [])
+    title = draft.doc[token.i - 1].lower_ if token.i else ""
+    if not candidates:
+        return _unintroduced(draft, token, title)
+    if _part_of_other_name(draft, token):
+        return None
+    fitting = [c for c in candidates if _title_fits(draft, title, c)]
+    if len(fitting) > 1 and latest.get(token.text) in fitting:
+        return latest[token.text]
+    return fitting[0] if fitting else None
+
+
+def _part_of_other_name(draft: Draft, token: Token) -> bool:
+    """'Clinton' in 'Chelsea Clinton' or 'Clinton Foundation' is not the Clinton the text is about."""
+    before = draft.doc[token.i - 1] if token.i else None
+    after = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
+    if (
+        after is not None
+        and after.pos_ == "PROPN"
+        and token.ent_type_ in ("ORG", "FAC", "WORK_OF_ART", "GPE", "LAW")
+        and after.ent_iob_ == "I"
+    ):
+        return True
+    if (
+        before is None
+        or before.ent_type_ != "PERSON"
+        or token.ent_iob_ != "I"
+        or before.i in draft.mention_at
+    ):
+        return False
+    return (
+        before.lower_ not in frozenset().union(*draft.lexicon.titles.values())
+        and before.lower_ not in draft.lexicon.role_nouns
+    )
+
+
+def _title_fits(draft: Draft, title: str, entity_id: str) -> bool:
+    gender = draft.entities[entity_id].gender
+    if gender is None:
+        return True
+    other = "female" if gender == "male" else "male"
+    return title not in draft.lexicon.titles[other]
+
+
+def _unintroduced(draft: Draft, token: Token, title: str) -> str | None:
+    """A surname alone: the one person of that surname whom the knowledge base has, if NER sees a person."""
+    known = draft.knowledge.surnames.get(token.text, ())
+    titled = any(title in words for words in draft.lexicon.titles.values())
+    if len(known) == 1 and (token.ent_type_ == "PERSON" or titled) and not _part_of_other_name(draft, token):
+        draft.know(known[0])
+        return known[0]
+    return None
+
+
+def _by_given_name(draft: Draft, token: Token) -> str | None:
+    """'Sir Keir', 'Hillary': only where one person of the text is called so."""
+    candidates = list(dict.fromkeys(draft.given.get(token.text, [])))
+    if len(candidates) != 1:
+        return None
+    title = draft.doc[token.i - 1].lower_ if token.i else ""
+    following = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
+    if following is not None and following.pos_ == "PROPN" and following.text not in ("'s",):
+        return None
+    return candidates[0] if title in ("sir", "dame", "lord", "lady") or token.ent_type_ == "PERSON" else None

@@ -1,0 +1,201 @@
+"""From a noun in the parse to the entities it stands for.
+
+An actor is reached by name, role, group or pronoun, through relative words, apposition, lists ("people like A and B"),
+partitives ("several of Vela's plans") and possession: criticism of what belongs to somebody is criticism of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.syntax import RELATIVES, VERBAL, children, own_subjects, prepositional, subjects, with_conjuncts
+from nlp.things import requested, thing_of
+from records import ACTOR_TYPES
+
+OWNERS = ("of", "by", "from")
+LISTS = ("like", "including", "as")
+PARTITIVES = frozenset(
+    {"several", "many", "one", "some", "most", "all", "both", "each", "part", "much", "any", "few", "none"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entity reached from a noun: which, and the tokens [start, end) that show it."""
+
+    entity_id: str
+    start: int
+    end: int
+    inherited: bool = False  # reached through something that belongs to it
+    head: int = -1  # token of the noun that was looked at
+
+
+def actors_of(draft: Draft, token: Token, depth: int = 0) -> list[Reference]:
+    """The actors a noun stands for, itself only (no conjuncts); empty where it stands for none."""
+    if depth > 5:
+        return []
+    if token.i in draft.plural:
+        return [
+            Reference(entity_id, token.i, token.i + 1, head=token.i) for entity_id in draft.plural[token.i]
+        ]
+    other = _stand_in(draft, token)
+    if other is not None:
+        return actors_of(draft, other, depth + 1) if other != token else []
+    entity_id = draft.entity_of(token)
+    if entity_id is not None and draft.entities[entity_id].type in ACTOR_TYPES:
+        return [_reference(draft, token, entity_id)]
+    return (
+        _by_possession(draft, token, depth)
+        or _by_apposition(draft, token, depth)
+        or _by_list(draft, token, depth)
+    )
+
+
+def _stand_in(draft: Draft, token: Token) -> Token | None:
+    """The noun that a relative word or a "them" repeats; the token itself where a relative word has none."""
+    if token.i in draft.same_as:
+        return draft.tokens[draft.same_as[token.i]]
+    if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "WP$", "IN"):
+        return _antecedent(token) or token
+    return None
+
+
+def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
+    """'another Tory, *Tom Orrin*'."""
+    for child in children(token, "appos"):
+        if found := actors_of(draft, child, depth + 1):
+            return found
+    return []
+
+
+def _reference(draft: Draft, token: Token, entity_id: str) -> Reference:
+    mention = draft.mention_at.get(token.i)
+    if mention is None:
+        return Reference(entity_id, token.i, token.i + 1, head=token.i)
+    return Reference(entity_id, mention.start, mention.end, head=token.i)
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """'Vela, *who* …': the noun that the relative clause describes."""
+    for ancestor in (relative, *relative.ancestors):
+        if ancestor.dep_ == "relcl":
+            return ancestor.head
+    return None
+
+
+def _by_list(draft: Draft, token: Token, depth: int) -> list[Reference]:
+    """'people like *Vela* and *Orrin*', 'one of *Vela's* plans'."""
+    found: list[Reference] = []
+    if token.tag_ in ("NNS", "NNPS"):
+        for preposition in LISTS:
+            for noun in prepositional(token, preposition):
+                found += actors_of(draft, noun, depth + 1)
+    if not found and token.lower_ in PARTITIVES:
+        for noun in prepositional(token, "of"):
+            found += actors_of(draft, noun, depth + 1)
+    return found
+
+
+def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
+    """'*Vela's* record', 'the comments of *Vela*', 'the plan that *Vela* wrote'."""
+    if (
+        token.lemma_.lower() not in draft.lexicon.nouns["inherited"]
+        and token.lower_ not in draft.lexicon.nouns["inherited"]
+    ):
+        return []
+    owners = children(token, "poss")
+    for preposition in OWNERS:
+        owners = owners or prepositional(token, preposition)
+    for clause in children(token, "relcl"):
+        owners = owners or [s for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
+    found = [
+        r for owner in owners for noun in with_conjuncts(owner) for r in actors_of(draft, noun, depth + 1)
+    ]
+    return [Reference(r.entity_id, r.start, r.end, True, token.i) for r in dict.fromkeys(found)]
+
+
+def deed_of(draft: Draft, token: Token) -> list[Reference]:
+    """'the *decision* was criticised': whoever last decided something, within three sentences."""
+    determined = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
+    others = [
+        child
+        for child in token.children
+        if child.dep_ in ("amod", "compound", "prep", "poss", "acl", "relcl")
+    ]
+    if token.lower_ not in draft.lexicon.nouns["deeds"] or not determined or others:
+        return []
+    for verb in reversed(draft.doc[max(0, token.sent.start - 120) : token.sent.start]):
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in DECIDING and verb.i not in draft.quote_at:
+            acting = [r for noun in subjects(verb) for r in actors_of(draft, noun)]
+            if acting:
+                return [Reference(r.entity_id, token.i, token.i + 1, True, token.i) for r in acting]
+    return []
+
+
+DECIDING = frozenset(
+    [
+        "instruct",
+        "reject",
+        "refuse",
+        "order",
+        "announce",
+        "appoint",
+        "sack",
+        "scrap",
+        "block",
+        "approve",
+        "decide",
+        "decline",
+        "rule",
+        "cancel",
+        "launch",
+        "commission",
+        "introduce",
+        "impose",
+        "ban",
+        "abolish",
+        "cut",
+        "veto",
+        "withdraw",
+        "choose",
+        "nominate",
+    ]
+)
+
+
+def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
+    """What a relation is about, at one noun: actors, things, or either; a thing of its own name comes before its owner.
+
+    Args:
+        draft: The document being read.
+        token: A noun, pronoun or the head of a clause.
+        kind: "actor", "thing" or "either".
+    """
+    found = actors_of(draft, token) if kind != "thing" else []
+    if found and not found[0].inherited:
+        return found
+    if kind == "either" and token.lemma_.lower() in draft.lexicon.nouns["requests"]:
+        wanted = requested(draft, token)  # rejecting Vela's call for a ban is about the ban
+        if wanted is not None:
+            draft.introduce(wanted[0])
+            return [Reference(wanted[0].id, wanted[1], wanted[2], head=token.i)]
+    if not found and kind != "thing":
+        found = deed_of(draft, token)
+    if found:
+        return found
+    if kind == "actor":
+        return []
+    thing = thing_of(draft, token)
+    if thing is None:
+        return []
+    entity, start, end = thing
+    draft.introduce(entity)
+    return [Reference(entity.id, start, end, head=token.i)]
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause and no noun phrase."""
+    return token.pos_ in VERBAL

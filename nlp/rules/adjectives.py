@@ -1,0 +1,39 @@
+"""Positions expressed by adjectives with a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.resolve import targets_of
+from nlp.rules.candidate import Candidate, actors
+from nlp.syntax import VERBAL, prepositional, subjects
+
+
+def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Vela is *critical of* Orrin', 'a senator *sceptical of* the plan'."""
+    if token.pos_ not in ("ADJ", "VERB"):
+        return
+    for frame in draft.lexicon.adjective_frames.get(token.lower_, ()):
+        for preposition in frame.words:
+            targets = tuple(
+                t
+                for each in prepositional(token, preposition)
+                for t in targets_of(draft, each, frame.relation.target)
+            )
+            found = actors(draft, _bearers(draft, token)) if targets else ()
+            if found:
+                yield Candidate(frame.relation, found, targets, token, (token.i, token.i + 1))
+                return
+
+
+def _bearers(draft: Draft, token: Token) -> list[Token]:
+    """Who is critical: the subject of the copula, or the noun described."""
+    above = token.head
+    if above.pos_ in VERBAL:
+        return subjects(above, draft.lexicon.governors["controlling"])
+    if token.pos_ == "VERB":
+        return subjects(token)
+    return [above] if token.dep_ in ("amod", "appos", "acl", "relcl") else []

@@ -1,0 +1,32 @@
+"""What a rule hands over: who, how, about whom, before mood and voice are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.lexicon import Relation
+from nlp.resolve import Reference, actors_of
+from nlp.syntax import with_conjuncts
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A relation read off one place; every actor holds it towards every target."""
+
+    relation: Relation
+    actors: tuple[Reference, ...]
+    targets: tuple[Reference, ...]
+    predicate: Token  # whose governors decide the mood
+    cue: tuple[int, int]  # tokens [start, end)
+    judged: bool = False  # the predicate's own negation is already in the relation's sign
+    presupposed: bool = False  # "Vela's attack on Orrin" took place, whatever the sentence says of it
+
+
+def actors(draft: Draft, nouns: Iterable[Token]) -> tuple[Reference, ...]:
+    """The actors that nouns and their conjuncts stand for, each once."""
+    found = [r for noun in nouns for each in with_conjuncts(noun) for r in actors_of(draft, each)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,105 @@
+"""Positions expressed by nouns: attacks on, support for, calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.lexicon import Frame
+from nlp.resolve import Reference, targets_of
+from nlp.rules.candidate import Candidate, actors
+from nlp.syntax import VERBAL, children, prepositional, subjects
+from nlp.things import demanded
+
+
+def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Vela's *attack on* Orrin', 'voiced *support for* Orrin', '*calls* from Vela *for* a ban'."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.i in draft.mention_at:
+        return
+    for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
+        for preposition in frame.words:
+            behind = _behind(token, preposition) or _beside(token, preposition)
+            if not behind:
+                continue
+            found = _holders(draft, token, behind)
+            targets = tuple(t for each in behind for t in _targets(draft, frame, each))
+            if found and targets:
+                owned = bool(children(token, "poss"))
+                yield Candidate(
+                    frame.relation, found, targets, token, (token.i, token.i + 1), presupposed=owned
+                )
+                return
+
+
+def _behind(token: Token, preposition: str) -> list[Token]:
+    """What a preposition leads to; "in_favour_of" is walked word by word."""
+    first, *more = preposition.split("_")
+    nouns = prepositional(token, first)
+    for noun_, following in zip(more[::2], more[1::2], strict=True):
+        nouns = [n for each in nouns if each.lower_ == noun_ for n in prepositional(each, following)]
+    return nouns
+
+
+def _beside(token: Token, preposition: str) -> list[Token]:
+    """'launched an attack on Vela': the parser may hang the preposition on the light verb."""
+    if token.dep_ != "dobj":
+        return []
+    return [n for n in prepositional(token.head, preposition) if n.i > token.i]
+
+
+def _holders(draft: Draft, token: Token, behind: list[Token]) -> tuple[Reference, ...]:
+    """Whose attack it is: possessor, "by", "from", a party word before it, the subject of a light verb."""
+    for nouns in (
+        children(token, "poss"),
+        prepositional(token, "from") + prepositional(token, "by"),
+        [n for each in behind for n in prepositional(each, "from") + prepositional(each, "by")],
+    ):
+        if found := actors(draft, nouns):
+            return found
+    if token.i in draft.party_of_head:
+        party = draft.party_of_head[token.i]
+        return (Reference(party, token.i - 1, token.i, head=token.i - 1),)
+    above = token.head
+    if (
+        token.dep_ in ("dobj", "attr")
+        and above.pos_ in VERBAL
+        and above.lemma_.lower() in draft.lexicon.nouns["light"]
+    ):
+        return actors(draft, subjects(above, draft.lexicon.governors["controlling"]))
+    return ()
+
+
+def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:
+    if frame.relation.target == "action":
+        thing = demanded(draft, token)
+        if thing is not None:
+            draft.introduce(thing[0])
+            yield Reference(thing[0].id, thing[1], thing[2], head=token.i)
+    elif frame.relation.target != "addressee":
+        yield from targets_of(draft, token, frame.relation.target)
+
+
+def received_noun(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Orrin won *praise* from Vela', 'Orrin has Vela's *support*': the subject is the target."""
+    above = token.head
+    if token.dep_ != "dobj" or above.lemma_.lower() not in draft.lexicon.nouns["receiving"]:
+        return
+    for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
+        if frame.relation.target in ("action", "addressee") or any(
+            prepositional(token, p) for p in frame.words if p != "of"
+        ):
+            continue
+        givers = actors(
+            draft, children(token, "poss") + prepositional(token, "from") + prepositional(token, "of")
+        )
+        givers = givers or actors(draft, prepositional(above, "from"))
+        targets = tuple(
+            t
+            for each in subjects(above, draft.lexicon.governors["controlling"])
+            for t in targets_of(draft, each, frame.relation.target)
+        )
+        if givers and targets:
+            yield Candidate(frame.relation, givers, targets, above, (token.i, token.i + 1))
+            return

@@ -1,0 +1,200 @@
+"""Positions expressed by verbs, alone or with the particles, objects and prepositions that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.lexicon import Frame
+from nlp.resolve import Reference, targets_of
+from nlp.rules.candidate import Candidate, actors
+from nlp.syntax import (
+    VERBAL,
+    agents,
+    children,
+    clause_verb,
+    is_passive,
+    objects,
+    own_subjects,
+    prepositional,
+    subjects,
+    with_conjuncts,
+)
+from nlp.things import action_of, demanded
+
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Nouns in the places of a frame."""
+
+    actors: list[Token]
+    targets: list[Token]
+    cue: tuple[int, int]
+
+
+def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Vela *attacked* Orrin', 'Orrin, *criticised* by Vela', 'Vela *hit out at* Orrin', 'Vela *called for* a ban'."""
+    if token.pos_ not in VERBAL:
+        return
+    for frame in draft.lexicon.verb_frames.get(token.lemma_.lower(), ()):
+        slots = _slots(draft, frame, token)
+        if slots is None:
+            continue
+        found = actors(draft, slots.actors) or _clause_actors(draft, token)
+        targets = tuple(_targets(draft, frame, token, slots))
+        if found and targets:
+            yield Candidate(frame.relation, found, targets, token, slots.cue)
+            yield from _rather_than(draft, frame, token, slots, found)
+            return
+
+
+def _rather_than(
+    draft: Draft, frame: Frame, token: Token, slots: Slots, found: tuple[Reference, ...]
+) -> Iterator[Candidate]:
+    """'would *rather* vote for Vela *than* Orrin': the one not preferred."""
+    if frame.relation.family != "support" or "rather" not in {child.lower_ for child in token.children}:
+        return
+    nouns = [n for each in (token, *slots.targets) for n in prepositional(each, "than")]
+    refused = tuple(r for noun in nouns for r in targets_of(draft, noun, "actor"))
+    if refused:
+        yield Candidate(
+            draft.lexicon.relations["refused to back"], found, refused, token, slots.cue, judged=True
+        )
+
+
+def _clause_actors(draft: Draft, token: Token) -> tuple[Reference, ...]:
+    """'Vela is on solid ground *attacking* Orrin': a participle that hangs on a noun may be the subject's own act."""
+    if token.dep_ != "acl" or token.tag_ != "VBG":
+        return ()
+    above = clause_verb(token.head)
+    return actors(draft, own_subjects(above)) if above is not None else ()
+
+
+def _slots(draft: Draft, frame: Frame, token: Token) -> Slots | None:
+    """The nouns in the frame's places, or None where the words of the frame are not there."""
+    controls = draft.lexicon.governors["controlling"]
+    passive = is_passive(token)
+    matched = _matched(frame, token)
+    if matched is None:
+        return None
+    cue = (min(t.i for t in matched), max(t.i for t in matched) + 1)
+    if cue[1] - cue[0] > 8:
+        cue = (token.i, token.i + 1)
+    if frame.kind == "receives":
+        return Slots(_after(matched[-1]), subjects(token, controls), cue)
+    takes_object = not frame.words or "@" in frame.words
+    if passive and takes_object:
+        return Slots(agents(token), _passive_subjects(token), cue)
+    targets = _objects_of(token) if takes_object else _after(matched[-1])
+    return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
+
+
+def _objects_of(token: Token) -> list[Token]:
+    """Direct objects; a clause's own subject stands in for one ('urged Orrin to resign', 'saw Orrin fail')."""
+    found = objects(token)
+    if found:
+        return found
+    return [
+        noun
+        for clause in children(token, "ccomp", "xcomp")
+        if any(child.lower_ == "to" for child in children(clause, "aux"))
+        for noun in own_subjects(clause)
+    ]
+
+
+def _passive_subjects(token: Token) -> list[Token]:
+    """'*Orrin* was condemned', '*the plan* condemned by Vela'."""
+    found = own_subjects(token)
+    if found:
+        return found
+    if token.dep_ in ("acl", "relcl"):
+        return [token.head]
+    if token.dep_ == "conj" and token.head.pos_ in VERBAL:
+        return _passive_subjects(token.head)
+    return subjects(token)
+
+
+def _matched(frame: Frame, token: Token) -> list[Token] | None:
+    """The tokens that fill the frame's words, in order; None if one is missing."""
+    matched = [token]
+    for word in frame.words:
+        if word == "@":
+            continue
+        if word == "_":
+            if not children(token, "dobj"):
+                return None
+            continue
+        below = _below(matched, word)
+        if below is None:
+            return None
+        matched.append(below)
+    return matched
+
+
+def _below(matched: list[Token], word: str) -> Token | None:
+    for token in reversed(matched):
+        for child in token.children:
+            if word == "self":
+                if child.lower_ in REFLEXIVE:
+                    return child
+            elif (child.lower_ == word or child.lemma_.lower() == word) and child.dep_ not in (
+                "nsubj",
+                "nsubjpass",
+            ):
+                return child
+    return None
+
+
+def _after(preposition: Token) -> list[Token]:
+    """What stands behind the last word of a frame; in a relative clause it may be the noun described."""
+    found = [noun for child in children(preposition, "pobj", "pcomp") for noun in with_conjuncts(child)]
+    if found:
+        return found
+    if preposition.dep_ == "prt":
+        return objects(preposition.head)
+    above = preposition.head
+    if above.dep_ == "relcl" and own_subjects(above) != [above.head]:
+        return [above.head]  # 'the candidates that Vela *campaigned for*'
+    return []
+
+
+def _targets(draft: Draft, frame: Frame, token: Token, slots: Slots) -> Iterator[Reference]:
+    kind = frame.relation.target
+    for noun in slots.targets:
+        if kind == "action":
+            thing = demanded(draft, noun)
+            if thing is not None:
+                draft.introduce(thing[0])
+                yield Reference(thing[0].id, thing[1], thing[2], head=noun.i)
+        elif kind == "addressee":
+            yield from _action_of_addressee(draft, token, noun)
+        else:
+            yield from targets_of(draft, noun, kind)
+
+
+def _action_of_addressee(draft: Draft, token: Token, noun: Token) -> Iterator[Reference]:
+    """'urged *Orrin* *to resign*': one demand that names both; 'asked Orrin about it' is none."""
+    clause = _infinitive(token, noun)
+    if clause is None or (
+        clause.lemma_.lower() in ("know", "be") and not children(clause, "acomp", "attr", "prep")
+    ):
+        return
+    for reference in targets_of(draft, noun, "actor"):
+        if reference.inherited:
+            continue
+        entity, start, end = action_of(draft, draft.entities[reference.entity_id].name, clause)
+        draft.introduce(entity)
+        yield Reference(entity.id, min(reference.start, start), max(reference.end, end), head=noun.i)
+
+
+def _infinitive(verb_: Token, noun: Token) -> Token | None:
+    for token in (verb_, noun, *(c for c in verb_.children if c.dep_ == "prep")):
+        for clause in children(token, "xcomp", "ccomp", "advcl", "acl", "relcl"):
+            if clause.i > verb_.i and any(child.lower_ == "to" for child in children(clause, "aux")):
+                return clause
+    return None

@@ -1,0 +1,128 @@
+"""From candidates to statements: mood, voice, evidence and identity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from nlp.draft import Draft
+from nlp.lexicon import Relation
+from nlp.modality import Mood, mood_of
+from nlp.quotes import asserters
+from nlp.resolve import Reference
+from nlp.rules import RULES, Candidate
+from records import ACTOR_TYPES, Statement, digest
+
+EXPRESSIVE = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})  # parts of speech that can carry a position
+
+Voice = tuple[str, str | None]
+
+
+def find_statements(draft: Draft) -> tuple[Statement, ...]:
+    """Every statement of the document, in text order, each found once.
+
+    Where several rules read one relation off the same cue, the first of RULES counts.
+    """
+    found: dict[tuple[str, str, str, int], Statement] = {}
+    for token in draft.tokens:
+        if token.pos_ not in EXPRESSIVE:
+            continue
+        for name, rule in RULES.items():
+            for candidate in rule(draft, token):
+                for statement in _statements(draft, candidate, name):
+                    key = (statement.actor_id, statement.family, statement.target_id, statement.cue_span[0])
+                    found.setdefault(key, statement)
+    return tuple(sorted(found.values(), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
+
+
+def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[Statement]:
+    mood = Mood() if candidate.presupposed else mood_of(draft, candidate.predicate, candidate.judged)
+    relation, negated = candidate.relation, mood.negated and not candidate.judged
+    if mood.refused:
+        if relation.family != "support":
+            negated = True
+        else:
+            relation = draft.lexicon.relations["refused to back"]
+    for actor, target in product(candidate.actors, candidate.targets):
+        if not _possible(draft, relation, actor, target):
+            continue
+        voice, by = _voice(draft, candidate, actor)
+        yield _statement(draft, candidate, (actor, target), (voice, by), (relation.name, mood, negated), rule)
+
+
+def _possible(draft: Draft, relation: Relation, actor: Reference, target: Reference) -> bool:
+    """Nobody takes a position on themselves, and people belong to or lead bodies, not people."""
+    actor_type, target_type = draft.entities[actor.entity_id].type, draft.entities[target.entity_id].type
+    if actor.entity_id == target.entity_id or actor_type not in ACTOR_TYPES:
+        return False
+    return relation.family != "affiliation" or (actor_type == "person" and target_type != "person")
+
+
+def _voice(draft: Draft, candidate: Candidate, actor: Reference) -> Voice:
+    """Who asserts it: the actor, somebody else about the actor, or the outlet."""
+    for voice, _, entity_id in asserters(draft, candidate.predicate):
+        if entity_id == actor.entity_id:
+            return voice, None
+        if entity_id is not None:
+            return "nested", entity_id
+    return "outlet", None
+
+
+def _statement(
+    draft: Draft,
+    candidate: Candidate,
+    ends: tuple[Reference, Reference],
+    voice: Voice,
+    claim: tuple[str, Mood, bool],
+    rule: str,
+) -> Statement:
+    actor, target = (draft.entities[end.entity_id] for end in ends)
+    name, mood, negated = claim
+    relation = draft.lexicon.relations[name]
+    start, end = _evidence(draft, candidate, ends)
+    document = draft.document
+    actor_span, target_span = (draft.chars(each.start, each.end) for each in ends)
+    cue_span = draft.chars(*candidate.cue)
+    identity = f"{document.hash}|{actor.id}|{name}|{target.id}|{cue_span[0]}|{cue_span[1]}"
+    return Statement(
+        id=digest(identity)[:16],
+        document=document.id,
+        actor=actor.name,
+        actor_id=actor.id,
+        actor_type=actor.type,
+        relation=name,
+        family=relation.family,
+        polarity=relation.polarity,
+        target=target.name,
+        target_id=target.id,
+        target_type=target.type,
+        voice=voice[0],
+        attributed_to=voice[1],
+        negated=negated,
+        evidence=document.text[start:end],
+        start=start,
+        end=end,
+        actor_span=actor_span,
+        cue_span=cue_span,
+        target_span=target_span,
+        date=document.date,
+        modality=mood.modality,
+        method=f"rule:{rule}",
+        actor_party=actor.party,
+        target_party=target.party,
+        outlet=document.outlet,
+    )
+
+
+def _evidence(draft: Draft, candidate: Candidate, ends: tuple[Reference, Reference]) -> tuple[int, int]:
+    """The sentence of the cue, widened to actor and target where they stand in the same paragraph."""
+    first = last = candidate.predicate.sent
+    paragraph = draft.paragraph_at[candidate.predicate.i]
+    for end in ends:
+        sentence = draft.doc[end.start].sent
+        if draft.paragraph_at[end.start] == paragraph:
+            first = sentence if sentence.start < first.start else first
+            last = sentence if sentence.end > last.end else last
+    text = draft.document.text[first.start_char : last.end_char]
+    start = first.start_char + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())

@@ -1,0 +1,248 @@
+"""Grammar made plain: who does what to whom, whatever the sentence's shape.
+
+Labels are those of spaCy's English models (ClearNLP). Each function takes and gives tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "csubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+PERCEIVING = frozenset(
+    [
+        "see",
+        "hear",
+        "watch",
+        "find",
+        "catch",
+        "show",
+        "quote",
+        "retweet",
+        "repost",
+        "share",
+        "join",
+        "film",
+        "picture",
+        "leave",
+        "have",
+        "keep",
+        "notice",
+        "spot",
+    ]
+)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents of a token with one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """'*Vela* and *Orrin*': the token and what is joined to it on its right."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += with_conjuncts(child)
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """'was *condemned*', 'the plan *condemned* by Vela'."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return is_passive(verb.head) and not any(child.dep_ == "dobj" for child in verb.children)
+    return verb.dep_ in ("acl", "advcl") or any(child.dep_ == "agent" for child in verb.children)
+
+
+def agents(verb: Token) -> list[Token]:
+    """'condemned by *Vela* and *Orrin*'."""
+    return [
+        noun
+        for by in verb.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by" and is_passive(verb))
+        for pobj in children(by, "pobj")
+        for noun in with_conjuncts(pobj)
+    ]
+
+
+def is_finite(verb: Token) -> bool:
+    """'attacks', 'attacked', 'has attacked', 'will attack': not 'to attack' nor 'attacking'."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for child in verb.children
+    )
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """Subjects that stand in the verb's own clause, inverted ones ('said Vela') included."""
+    found = [noun for child in children(verb, "nsubj", "nsubjpass") for noun in with_conjuncts(child)]
+    if not found and verb.dep_ == "relcl" and not children(verb, *SUBJECTS):
+        return [verb.head]
+    if not found and verb.tag_ == "VBG":
+        found = children(verb, "poss")  # 'Vela's *calling* him a liar'
+    return found or _stranded_subject(verb)
+
+
+def _stranded_subject(verb: Token) -> list[Token]:
+    """'In a letter seen by the Courier, *Vela* wrote …': the parser may hang the subject on what a comma ends."""
+    if verb.dep_ not in ("ROOT", "ccomp", "advcl", "conj") or not is_finite(verb):
+        return []
+    before = verb.i - 1
+    while before > verb.sent.start and (
+        verb.doc[before].pos_ in ("AUX", "ADV") or verb.doc[before].text in ("-", ",")
+    ):
+        before -= 1
+    noun = verb.doc[before]
+    if noun.pos_ != "PROPN" or noun.dep_ not in ("conj", "appos", "pobj"):
+        return []
+    while noun.dep_ in ("conj", "appos") and not _comma_between(noun.head, noun):
+        noun = noun.head
+    stranded = noun.dep_ in ("conj", "appos") and noun.head.i < noun.i
+    return with_conjuncts(noun) if stranded else []
+
+
+def _comma_between(left: Token, right: Token) -> bool:
+    return any(token.text == "," for token in left.doc[left.i : right.left_edge.i])
+
+
+def subjects(verb: Token, controls_object: frozenset[str] = frozenset(), depth: int = 0) -> list[Token]:
+    """Who acts in a verb, reached through coordination, control, participles and reduced clauses.
+
+    Args:
+        verb: A verb or auxiliary.
+        controls_object: Lemmas of verbs whose object acts in the infinitive below them ("urged Orrin to go").
+        depth: How far the search has climbed already.
+    """
+    found = own_subjects(verb)
+    if found or depth > 6:
+        return found
+    head = verb.head
+    if seen := _seen_acting(verb) or _reason_of(verb):
+        return seen
+    if verb.dep_ == "conj" and head.pos_ in VERBAL:
+        return subjects(head, controls_object, depth + 1)
+    if verb.dep_ == "acl":
+        return _noun_owner(verb)
+    if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL and not children(verb, "mark"):
+        return _controller(head, controls_object, depth)
+    if verb.dep_ in ("advcl", "pcomp", "prep", "dobj", "attr", "xcomp", "dep", "conj"):
+        above = _clause_above(verb)
+        return subjects(above, controls_object, depth + 1) if above is not None else []
+    return []
+
+
+def _controller(head: Token, controls_object: frozenset[str], depth: int) -> list[Token]:
+    """'*urged* Orrin to resign': Orrin; '*wants* to resign': the subject."""
+    if head.lemma_.lower() in controls_object and (objects := children(head, "dobj", "dative", "nsubjpass")):
+        return with_conjuncts(objects[0])
+    return subjects(head, controls_object, depth + 1)
+
+
+def _seen_acting(verb: Token) -> list[Token]:
+    """'retweeted *MPs* calling for a ban': the object right before a participle acts in it."""
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.dep_ not in ("advcl", "xcomp", "ccomp", "acl", "conj"):
+        return []
+    for ancestor in verb.ancestors:
+        if ancestor.lemma_.lower() in PERCEIVING:
+            return [
+                noun
+                for noun in children(ancestor, "dobj")
+                if noun.right_edge.i == verb.i - 1 or noun.i == verb.i - 1
+            ]
+    return []
+
+
+def _reason_of(verb: Token) -> list[Token]:
+    """'criticised *Orrin* for siding with', 'accused *Orrin* of backing': the object acts in the reason given."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of", "over"):
+        return []
+    return [noun for each in children(verb.head.head, "dobj", "nsubjpass") for noun in with_conjuncts(each)]
+
+
+def _noun_owner(verb: Token) -> list[Token]:
+    """'a letter *attacking* Vela': the letter; 'her refusal *to endorse*': her."""
+    noun = verb.head
+    if children(verb, "aux") and any(child.lower_ == "to" for child in verb.children):
+        owners = children(noun, "poss")
+        if owners:
+            return owners
+        above = noun.head if noun.dep_ in ("dobj", "pobj", "attr") else None
+        while above is not None and above.pos_ not in VERBAL and above.head != above:
+            above = above.head
+        return own_subjects(above) if above is not None else []
+    return [noun]
+
+
+def _clause_above(token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in VERBAL:
+            return ancestor
+        if ancestor.dep_ == "ROOT":
+            break
+    return None
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct objects, and the gap of a relative clause ('the plan that Vela *opposed*')."""
+    found = [
+        noun
+        for child in children(verb, "dobj", "dative")
+        if child.dep_ == "dobj"
+        for noun in with_conjuncts(child)
+    ]
+    if found:
+        return found
+    if _object_gap(verb):
+        return [verb.head]
+    following = [child for child in children(verb, "conj") if child.pos_ in VERBAL]
+    if following and not children(verb, "prep", "prt", "xcomp", "ccomp", "advcl"):
+        return objects(following[0])  # 'attacked and *mocked* Vela'
+    return []
+
+
+def _object_gap(verb: Token) -> bool:
+    """'the plan that Vela *opposed*', 'the plan Vela *opposed*': the noun described is the object."""
+    found = own_subjects(verb)
+    return verb.dep_ == "relcl" and bool(found) and found[0] != verb.head and found[0].lower_ not in RELATIVES
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """'support for *Vela*': what stands behind the preposition, conjuncts included."""
+    return [
+        noun
+        for child in token.children
+        if child.dep_ in ("prep", "agent", "dative", "prt") and child.lower_ == preposition
+        for pobj in children(child, "pobj", "pcomp")
+        for noun in with_conjuncts(pobj)
+    ]
+
+
+def phrase_of(token: Token) -> tuple[int, int]:
+    """Token span [start, end) of everything below a token."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause a token stands in; the token itself if it is one."""
+    if token.pos_ in VERBAL:
+        return token
+    return _clause_above(token)
+
+
+def governors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs (lower, upper) from a token up to the root of its sentence."""
+    lower = token
+    while lower.head != lower:
+        yield lower, lower.head
+        lower = lower.head

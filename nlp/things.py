@@ -1,0 +1,292 @@
+"""Naming things: bills, plans, inquiries and what somebody demands, by their longest identifying phrase.
+
+"The bill", "a proposal" identify nothing and are refused; "the harbour bill", "a ban on night ferries" are names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.syntax import VERBAL, children, prepositional
+from records import Entity, slug
+
+LONGEST = 14  # words of a name
+IDENTIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod"})
+COMPLEMENTS = frozenset(
+    {"of", "for", "into", "on", "to", "against", "over", "in", "with", "from", "about", "between", "by"}
+)
+TOPICS = frozenset({"of", "for", "into", "on", "to", "against", "over", "about"})  # say which one it is
+EMPTY_MODIFIERS = frozenset(
+    [
+        "new",
+        "full",
+        "own",
+        "such",
+        "same",
+        "similar",
+        "latest",
+        "recent",
+        "fresh",
+        "other",
+        "further",
+        "immediate",
+        "urgent",
+        "proper",
+        "own",
+        "current",
+        "previous",
+        "proposed",
+        "separate",
+        "first",
+        "second",
+        "next",
+        "original",
+        "major",
+        "key",
+        "own",
+        "total",
+        "complete",
+        "possible",
+        "potential",
+    ]
+)
+LEADING = re.compile(
+    r"^(?:the|a|an|any|some|that|this|those|these|its|his|her|their|our|more|another|such|what)\s+",
+    re.IGNORECASE,
+)
+CALLED = re.compile(
+    r"\bwhat (?:\w+ ){1,3}(?:called|calls|described as|describes as|labelled|termed|dubbed)\s+", re.IGNORECASE
+)
+LAWS = frozenset({"bill", "legislation", "measure", "law", "act", "amendment"})
+INQUIRIES = frozenset({"inquiry", "review", "audit", "investigation", "probe", "inquest", "commission"})
+EMPHASIS = frozenset(
+    [
+        "full",
+        "fresh",
+        "new",
+        "immediate",
+        "urgent",
+        "proper",
+        "complete",
+        "total",
+        "public",
+        "wide-ranging",
+        "thorough",
+        "formal",
+    ]
+)
+
+Thing = tuple[Entity, int, int]
+
+
+def thing_of(draft: Draft, token: Token) -> Thing | None:
+    """The thing a noun names, with its token span; None where it names none or not enough of it."""
+    mention = draft.mention_at.get(token.i)
+    if mention is not None:
+        entity = draft.entities[mention.entity_id]
+        return (entity, mention.start, mention.end) if entity.type == "inquiry" else None
+    if token.pos_ not in ("NOUN", "PROPN") or token.i in draft.pronouns:
+        return None
+    lemma = token.lemma_.lower()
+    if lemma in draft.lexicon.nouns["requests"] and (wanted := requested(draft, token)) is not None:
+        return wanted
+    if lemma not in draft.lexicon.nouns["things"] and not _is_named_thing(token):
+        return None
+    return _named(draft, token, "inquiry" if lemma in INQUIRIES and token.pos_ == "PROPN" else "issue")
+
+
+def demanded(draft: Draft, token: Token) -> Thing | None:
+    """What is called for: an action or thing; None for people, places and times ("called for help at noon")."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return _clause(draft, token) if token.pos_ in VERBAL else None
+    if lemma in draft.lexicon.nouns["requests"] and (wanted := requested(draft, token)) is not None:
+        return wanted
+    nouns = draft.lexicon.nouns
+    if lemma not in nouns["things"] and lemma not in nouns["demanded"]:
+        return None
+    return _named(
+        draft,
+        token,
+        "demand",
+        bare=lemma not in ("right", "plan", "bill", "law", "vote", "deal", "support", "list"),
+    )
+
+
+def requested(draft: Draft, token: Token) -> Thing | None:
+    """'a request for the council to lead *a public inquiry*', 'calls for *a ban on ferries*'."""
+    for noun in prepositional(token, "for"):
+        if noun.pos_ in VERBAL:
+            return _clause(draft, noun)
+        for clause in children(noun, "acl", "relcl"):
+            if children(clause, "aux"):
+                return _clause(draft, clause)
+        if found := _named(draft, noun, "demand"):
+            return found
+    below = children(token, "acl", "advcl", "relcl", "ccomp")
+    beside = [c for c in token.head.children if c.dep_ in ("advcl", "xcomp") and c.i > token.i]
+    for clause in (*below, *beside):
+        if children(clause, "mark") and children(clause, "nsubj"):
+            return _clause(draft, clause)
+    return None
+
+
+def action_of(draft: Draft, addressee: str, clause: Token) -> Thing:
+    """'urged Orrin *to publish the list*': the demand with its addressee, as one name."""
+    start, end = clause.i, _end_of_action(clause)
+    words = draft.span_text(start, end)
+    name = f"{addressee} to {_tidy(words)}"
+    return Entity(id=f"demand--{slug(name)}", name=name, type="demand"), start, end
+
+
+def _clause(draft: Draft, verb: Token) -> Thing | None:
+    """The object of what shall be done if it is a thing, else the action in words."""
+    for noun in children(verb, "dobj"):
+        if noun.lemma_.lower() in draft.lexicon.nouns["things"] and (found := _named(draft, noun, "demand")):
+            return found
+    start, end = verb.i, _end_of_action(verb)
+    if end - start < 2:
+        return None
+    name = _tidy(draft.span_text(start, end))
+    return Entity(id=f"demand--{slug(name)}", name=_capital(name), type="demand"), start, end
+
+
+def _end_of_action(verb: Token) -> int:
+    """Where the words of an action end: before the next clause or comma, after LONGEST words at most."""
+    end = verb.i + 1
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if (
+            token.i - verb.i > LONGEST
+            or token.text in (",", ";", ":", "-", "(")
+            or (token.dep_ in ("mark", "cc") and token.head.pos_ in VERBAL)
+        ):
+            break
+        end = token.i + 1
+    while end > verb.i + 1 and (
+        verb.doc[end - 1].is_punct or verb.doc[end - 1].pos_ in ("ADP", "DET", "CCONJ", "PART", "SCONJ")
+    ):
+        if verb.doc[end - 1].dep_ == "prt":
+            break
+        end -= 1
+    return end
+
+
+def _breaks(token: Token) -> bool:
+    """A comma, a bracket or a dash between spaces; a hyphen inside a word is none."""
+    return token.text in (",", ";", ":", "(") or (token.text == "-" and bool(token.whitespace_))
+
+
+def _is_named_thing(token: Token) -> bool:
+    """A law, work or event that NER knows, more than one word long."""
+    return token.ent_type_ in ("LAW", "EVENT") and (token.ent_iob_ == "I")
+
+
+def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing | None:
+    start, end = _start_of_name(token), _end_of_name(token)
+    if not bare and not _identifies(draft, token) and end == token.i + 1:
+        return _named_before(draft, token)
+    name = _with_owner(draft, token, _tidy(draft.span_text(start, end)))
+    if " " not in name:
+        return None
+    core = " ".join(word for word in name.lower().split() if word not in EMPHASIS) or name
+    prefix = "demand" if kind == "demand" else "issue"
+    entity = Entity(id=f"{prefix}--{slug(core)}", name=_capital(name), type=kind)
+    draft.things.append((token.i, token.lemma_.lower(), entity))
+    return entity, start, end
+
+
+def _with_owner(draft: Draft, token: Token, name: str) -> str:
+    """'demanded *his* release': the name says whose."""
+    for child in children(token, "poss"):
+        owner = draft.pronouns.get(child.i)
+        if owner is not None:
+            return f"{name} of {draft.entities[owner].name}"
+    return name
+
+
+def _named_before(draft: Draft, token: Token) -> Thing | None:
+    """'the bill', 'the legislation' after 'the harbour bill': the last thing of that kind that had a name."""
+    if not any(child.lower_ in ("the", "this", "that") for child in children(token, "det")):
+        return None
+    lemma = token.lemma_.lower()
+    for at, known, entity in reversed(draft.things):
+        if at < token.i and (known == lemma or {known, lemma} <= LAWS):
+            return entity, token.i, token.i + 1
+    return None
+
+
+def _identifies(draft: Draft, token: Token) -> bool:
+    """Whether a noun phrase says which one: a modifier that is no filler, or a complement."""
+    for child in token.children:
+        if (
+            child.dep_ in IDENTIFYING
+            and child.lower_ not in EMPTY_MODIFIERS
+            and child.pos_ != "DET"
+            and child.tag_ != "PRP$"
+        ):
+            return True
+        if child.dep_ == "prep" and child.lower_ in TOPICS and children(child, "pobj", "pcomp"):
+            return True
+        if child.dep_ == "acl" and children(child, "aux"):
+            return True
+    return token.i - 1 >= 0 and token.ent_iob_ == "I" and token.pos_ == "PROPN"
+
+
+def _start_of_name(token: Token) -> int:
+    lefts = [
+        child
+        for child in token.lefts
+        if child.dep_ in IDENTIFYING or (child.dep_ == "punct" and child.text == "-")
+    ]
+    return min([token.i, *(child.left_edge.i for child in lefts)])
+
+
+def _end_of_name(token: Token) -> int:
+    """Complements and an infinitive of purpose belong to a name; relative clauses, commas and adverbials do not."""
+    end = token.i + 1
+    for child in token.rights:
+        if (child.dep_ == "prep" and child.lower_ in COMPLEMENTS) or (
+            child.dep_ == "acl" and children(child, "aux")
+        ):
+            stop = _end_of_complement(child)
+            if stop - token.i > LONGEST or child.left_edge.i > end + 1:
+                break
+            end = stop
+        else:
+            break
+    doc = token.doc
+    if end == token.i + 1 and end + 1 < len(doc) and doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
+        stop = _end_of_action(doc[end + 1])
+        end = (
+            stop if stop > end + 2 else end
+        )  # 'a bill *to tighten checks*', which the parser may hang on the verb
+    return end
+
+
+def _end_of_complement(child: Token) -> int:
+    """Through the complement's nouns, up to a relative clause or a comma that ends it."""
+    end = child.i + 1
+    for token in child.doc[child.i + 1 : child.right_edge.i + 1]:
+        if _breaks(token) or token.dep_ == "relcl" or token.tag_ == "WDT":
+            break
+        if token.dep_ == "cc" and token.head.pos_ in VERBAL:
+            break
+        end = token.i + 1
+    while child.doc[end - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART", "SCONJ") and end > child.i:
+        end -= 1
+    return end
+
+
+def _tidy(name: str) -> str:
+    name = CALLED.sub("", " ".join(name.split()))
+    name = LEADING.sub("", name).strip(" ,.;:’'\"“”")
+    if name.count("“") != name.count("”"):
+        name = name.replace("“", "").replace("”", "")
+    return name
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
