@@ -1,0 +1,1 @@
+"""Graphs and statements made visible: networks, pages, pictures, evidence. May import graph; no Streamlit."""

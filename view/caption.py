@@ -1,0 +1,65 @@
+"""What a drawn graph shows, in one sentence that goes with it wherever it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from view.labels import count, day
+
+CAVEAT = "Read from reports by machine: check the evidence before quoting."
+
+
+def caption(graph: nx.MultiDiGraph[str], total: int | None = None) -> str:
+    """What the graph counts and the days it spans; `total` nodes if only the most named ones are drawn.
+
+    >>> caption(nx.MultiDiGraph())
+    'No statement to draw.'
+    """
+    if not graph:
+        return "No statement to draw."
+    edges = [data for _, _, data in graph.edges(data=True)]
+    statements = sum(int(data.get("weight", 1)) for data in edges)
+    nodes = graph.number_of_nodes()
+    shown = count(nodes, "node")
+    if total is not None and total > nodes:
+        shown = f"the {nodes:,} most named of {total:,} nodes"
+    between = f", reported {days}" if (days := _days(edges)) else ""
+    sentence = f"{shown}, {count(len(edges), 'link')} from {count(statements, 'statement')}{between}."
+    thin = " Thin, pale lines rest on a single statement." if statements > len(edges) else ""
+    return f"{sentence[0].upper()}{sentence[1:]} {CAVEAT}{thin}"
+
+
+def _days(edges: Iterable[dict[str, Any]]) -> str:
+    days = sorted(d for data in edges for d in (data.get("first"), data.get("last")) if d)
+    if not days:
+        return ""
+    return f"on {day(days[0])}" if days[0] == days[-1] else f"from {day(days[0])} to {day(days[-1])}"
+
+
+def edge_text(graph: nx.MultiDiGraph[str], actor: str, target: str, relation: str) -> str:
+    """One edge in plain lines: the sentence, how often, when."""
+    data = graph.edges[actor, target, relation]
+    names = (graph.nodes[end].get("name", end) for end in (actor, target))
+    weight, reports = int(data.get("weight", 1)), int(data.get("reports", 1))
+    days = _days([data])
+    lines = [
+        f" {data.get('relation', relation)} ".join(names),
+        f"{count(weight, 'statement')} in {count(reports, 'report')}" + (f", {days}" if days else ""),
+    ]
+    return "\n".join(lines)
+
+
+def node_text(graph: nx.MultiDiGraph[str], node: str) -> str:
+    """One node in plain lines: full name, type and party, how many statements."""
+    data = graph.nodes[node]
+    party = data.get("party", "")
+    kind = data.get("type", "")
+    what = f"{kind}, {party}" if party and party != data.get("name") else kind
+    return "\n".join(
+        line
+        for line in (data.get("name", node), what, count(int(data.get("statements", 0)), "statement"))
+        if line
+    )

@@ -1,0 +1,92 @@
+"""What the lines, shapes and colours of one graph mean; only what occurs in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+import networkx as nx
+
+from view import palette
+from view.labels import plain
+from view.shapes import HEADS, OUTLINES, Point, placed
+
+PARTIES_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a legend: a line with a head, or a shape."""
+
+    label: str
+    colour: str  # #RRGGBB
+    shape: str = ""  # of a node, by its name in vis-network
+    head: str = ""  # of an edge
+    dash: tuple[int, ...] = ()
+
+
+def legend(graph: nx.MultiDiGraph[str], dark: bool = False) -> dict[str, list[Entry]]:
+    """Lines (families in the order of the palette), shapes (types), colours (parties with the most nodes)."""
+    families = {data.get("family", "") for _, _, data in graph.edges(data=True)}
+    kinds = {data.get("type", "") for _, data in graph.nodes(data=True)}
+    lines = [
+        Entry(style.label, style.tone.on(dark), head=style.head, dash=style.dash)
+        for family, style in palette.FAMILIES.items()
+        if family in families
+    ]
+    muted = palette.MUTED.on(dark)
+    shapes = [
+        Entry(kind, palette.TYPES[kind].on(dark) if kind in palette.TYPES else muted, shape=shape)
+        for kind, shape in palette.SHAPES.items()
+        if kind in kinds
+    ]
+    groups = {"Lines": lines, "Shapes": shapes, "Colours": _parties(graph, dark)}
+    return {name: entries for name, entries in groups.items() if entries}
+
+
+def _parties(graph: nx.MultiDiGraph[str], dark: bool) -> list[Entry]:
+    coloured = [data for _, data in graph.nodes(data=True) if data.get("type", "") not in palette.TYPES]
+    named = Counter(palette.party_of(data) for data in coloured)
+    ranked = sorted((party for party in named if party), key=lambda party: (-named[party], party))
+    shown = [
+        Entry(plain(party), palette.party_tone(party).on(dark), shape="dot")
+        for party in ranked[:PARTIES_SHOWN]
+    ]
+    rest = len(ranked) - len(shown)
+    if rest or named[""]:
+        label = f"{rest} other parties" if rest else "no party known"
+        shown.append(Entry(label, palette.NEUTRAL.on(dark), shape="dot"))
+    return shown
+
+
+def legend_html(graph: nx.MultiDiGraph[str], dark: bool = False) -> str:
+    """The legend as HTML lists of class `legend`, safe to insert; its swatches are images within the text."""
+    return "".join(
+        f'<ul class="legend" aria-label="{name}">{"".join(map(_item, entries))}</ul>'
+        for name, entries in legend(graph, dark).items()
+    )
+
+
+def _item(entry: Entry) -> str:
+    return f'<li><img alt="" src="{swatch(entry)}" width="34" height="14">{escape(entry.label)}</li>'
+
+
+def swatch(entry: Entry) -> str:
+    """The sample of a line or shape, 34 by 14 pixels, as a data address."""
+    drawn = (
+        _line(entry) if entry.head else _polygon(placed(OUTLINES[entry.shape], (17, 7), 5.2), entry.colour)
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="34" height="14">{drawn}</svg>'
+    return f"data:image/svg+xml,{quote(svg)}"
+
+
+def _line(entry: Entry) -> str:
+    dash = f' stroke-dasharray="{" ".join(map(str, entry.dash))}"' if entry.dash else ""
+    line = f'<path d="M1 7H26" stroke="{entry.colour}" stroke-width="2"{dash}/>'
+    return line + _polygon(placed(HEADS[entry.head], (33, 7), 9), entry.colour)
+
+
+def _polygon(points: list[Point], colour: str) -> str:
+    return f'<polygon fill="{colour}" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'

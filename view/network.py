@@ -1,0 +1,200 @@
+"""The graph as a pyvis Network: sized, coloured, in its places, parallel edges apart, tooltips plain text."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import networkx as nx
+from pyvis.network import Network
+
+from errors import GraphError
+from view import palette
+from view.caption import edge_text, node_text
+from view.curves import Edge, bends
+from view.labels import plain, shorten
+
+Positions = Mapping[str, tuple[float, float]]
+
+SMALLEST, LARGEST = 9.0, 30.0  # radius of a node in pixels
+THINNEST, THICKEST = 1.5, 7.0  # width of an edge in pixels
+PALE = 0.72  # opacity of an edge that one single statement supports
+DASHED_EDGES = 500  # above, only opposition is dashed: canvas dashes cost 1.4 times the frame
+LABEL_WIDTH = 140  # pixels; longer names go over two lines
+
+
+def draw_network(
+    graph: nx.MultiDiGraph[str],
+    positions: Positions,
+    *,
+    dark: bool = False,
+    limit: int = 300,
+    sizes: Mapping[str, float] | None = None,
+) -> Network:
+    """The graph as pyvis shows it; the graph itself is not changed.
+
+    Args:
+        positions: Node -> (x, y) in pixels, y downwards, as `graph.layout.lay_out` returns.
+        limit: At most so many nodes, those with the most statements.
+        sizes: Node -> any measure that the radius shall show; the number of statements when None.
+
+    Returns:
+        A directed Network without physics; its `shown` and `total` count nodes drawn and nodes there were.
+        Edge ids are "actor|relation|target".
+
+    Raises:
+        GraphError: If a node has no position.
+    """
+    drawn = most_named(graph, limit)
+    check_positions(drawn, positions)
+    network = Network(directed=True, cdn_resources="in_line", height="100%", bgcolor=palette.SURFACE.on(dark))
+    network.shown, network.total = len(drawn), len(graph)
+    radii = radius(drawn, sizes)
+    for node in sorted(drawn):
+        network.add_node(node, **_node(drawn, node, positions[node], radii[node], dark))
+    large = drawn.number_of_edges() > DASHED_EDGES
+    for edge, swerve in sorted(bends(drawn).items()):
+        network.add_edge(edge[0], edge[1], **_edge(drawn, edge, swerve, dark, large))
+    network.options = _options(dark, large)  # not set_options(), which takes the blanks out of font names
+    return network
+
+
+def component_data(network: Network) -> dict[str, Any]:
+    """What vis-network needs, as plain JSON types: nodes, edges, options; and the counts shown and total."""
+    nodes, edges, _, _, _, options = network.get_network_data()
+    return {
+        "nodes": nodes,
+        "edges": edges,
+        "options": json.loads(options),
+        "shown": network.shown,
+        "total": network.total,
+    }
+
+
+def most_named(graph: nx.MultiDiGraph[str], limit: int) -> nx.MultiDiGraph[str]:
+    """The graph of the `limit` nodes with the most statements; ties go by id."""
+    if len(graph) <= limit:
+        return graph
+    ranked = sorted(graph, key=lambda node: (-int(graph.nodes[node].get("statements", 0)), node))
+    return graph.subgraph(ranked[: max(limit, 0)]).copy()
+
+
+def check_positions(graph: nx.MultiDiGraph[str], positions: Positions) -> None:
+    """Whether every node has a place.
+
+    Raises:
+        GraphError: Naming the first node without one.
+    """
+    if missing := sorted(node for node in graph if node not in positions):
+        raise GraphError(f"no position for node '{missing[0]}'", mend="Lay out the graph that is drawn")
+
+
+def label_of(graph: nx.MultiDiGraph[str], node: str) -> str:
+    """The name as it is written beside the node; the id where the name has nothing to show."""
+    return shorten(graph.nodes[node].get("name", node)) or shorten(node)
+
+
+def edge_id(actor: str, relation: str, target: str) -> str:
+    """An edge's id in the network."""
+    return f"{actor}|{relation}|{target}"
+
+
+def radius(graph: nx.MultiDiGraph[str], sizes: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Node -> radius in pixels; grows with the square root of the measure, within bounds."""
+    measure = {n: float(graph.nodes[n].get("statements", 0)) for n in graph} if sizes is None else sizes
+    known = {node: max(measure.get(node, 0.0), 0.0) for node in graph}
+    most = max(known.values(), default=0.0) or 1.0
+    return {n: round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(v / most), 1) for n, v in known.items()}
+
+
+def edge_width(weight: int) -> float:
+    """Pixels for an edge of so many statements; grows with the logarithm and is bounded."""
+    return round(min(THINNEST + 1.3 * math.log2(max(weight, 1)), THICKEST), 2)
+
+
+def edge_colour(family: str, weight: int, dark: bool) -> str:
+    """The family's colour, paler where one single statement is all there is."""
+    style = palette.family(family)
+    pale = weight <= 1 and family != "affiliation"  # whose grey is pale enough
+    return palette.blend(style.tone.on(dark), palette.SURFACE.on(dark), PALE if pale else 1.0)
+
+
+def _node(
+    graph: nx.MultiDiGraph[str], node: str, place: tuple[float, float], size: float, dark: bool
+) -> dict[str, Any]:
+    data = graph.nodes[node]
+    colour = palette.node_colour(data.get("type", ""), palette.party_of(data), dark)
+    surface, ink = palette.SURFACE.on(dark), palette.INK.on(dark)
+    chosen = {"background": colour, "border": ink}
+    return {
+        "label": label_of(graph, node),
+        "title": _tooltip(node_text(graph, node)),
+        "shape": palette.node_shape(data.get("type", "")),
+        "color": {"background": colour, "border": surface, "highlight": chosen, "hover": chosen},
+        "size": size,
+        "x": round(float(place[0]), 1),
+        "y": round(float(place[1]), 1),
+    }
+
+
+def _edge(graph: nx.MultiDiGraph[str], edge: Edge, swerve: float, dark: bool, large: bool) -> dict[str, Any]:
+    actor, target, relation = edge
+    data = graph.edges[actor, target, relation]
+    family, weight = data.get("family", ""), int(data.get("weight", 1))
+    style = palette.family(family)
+    colour = edge_colour(family, weight, dark)
+    strong = style.tone.on(dark)
+    dashed = style.dash and (not large or family == "opposition")
+    drawn: dict[str, Any] = {
+        "id": edge_id(actor, relation, target),
+        "title": _tooltip(edge_text(graph, actor, target, relation)),
+        "color": {"color": colour, "highlight": strong, "hover": strong, "inherit": False},
+        "width": edge_width(weight),
+        "dashes": list(style.dash) if dashed else False,
+        "arrows": {
+            "to": {"enabled": True, "type": style.head, "scaleFactor": 0.4 if style.head == "circle" else 0.7}
+        },
+        "arrowStrikethrough": style.head == "bar",  # the line has to reach the bar
+        "smooth": _smooth(swerve),
+    }
+    if actor == target:
+        drawn["selfReference"] = {"size": 22 + 60 * abs(swerve), "angle": 0.785}
+    return drawn
+
+
+def _smooth(swerve: float) -> dict[str, Any] | bool:
+    """vis-network's name for a curve; "clockwise" there is to the left of the edge's own direction."""
+    if not swerve:
+        return False
+    return {"enabled": True, "type": "curvedCW" if swerve > 0 else "curvedCCW", "roundness": abs(swerve)}
+
+
+def _tooltip(text: str) -> str:
+    """Plain lines; the invisible joiner keeps pyvis from its template that writes titles as HTML."""
+    return "\n".join(plain(line) for line in text.split("\n")).replace("href", "h\u2060ref")
+
+
+def _options(dark: bool, large: bool) -> dict[str, Any]:
+    font = {"face": "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"}
+    halo = {"strokeWidth": 4, "strokeColor": palette.SURFACE.on(dark)}
+    return {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False, "randomSeed": 1},
+        "interaction": {
+            "hover": True,
+            "tooltipDelay": 150,
+            "keyboard": {"enabled": True, "bindToWindow": False},
+            "hideEdgesOnDrag": large,
+            "hideEdgesOnZoom": large,
+        },
+        "nodes": {
+            "borderWidth": 2,
+            "borderWidthSelected": 3,
+            "widthConstraint": {"maximum": LABEL_WIDTH},
+            "font": {**font, **halo, "size": 15, "color": palette.INK.on(dark)},
+            "scaling": {"label": {"drawThreshold": 7}},
+        },
+        "edges": {"hoverWidth": 1, "selectionWidth": 1.5},
+    }
