@@ -1,0 +1,237 @@
+"""What the command makes of texts, good and bad; nlp and ingest have the tests of what is found and read."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from records import Statement
+
+pytestmark = pytest.mark.model
+
+ROOT = Path(__file__).parents[2]
+TEXT = "Martha Hollis criticised Peter Grange. Peter Grange did not criticise Martha Hollis."
+C3 = [
+    "id",
+    "document",
+    "actor",
+    "actor_id",
+    "actor_type",
+    "relation",
+    "family",
+    "polarity",
+    "target",
+    "target_id",
+    "target_type",
+    "voice",
+    "attributed_to",
+    "negated",
+    "evidence",
+    "start",
+    "end",
+    "actor_span",
+    "cue_span",
+    "target_span",
+    "date",
+    "modality",
+    "confidence",
+    "method",
+    "status",
+]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "a_b.c.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_statements_are_printed_with_the_keys_of_the_contract_first(hustings, article):
+    result = hustings("extract", article, "--date", "2031-05-01")
+    assert result.returncode == 0, result.stderr
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    keys = list(found[0])
+    assert keys[: len(C3)] == C3
+    assert set(keys) == {f.name for f in fields(Statement)}
+    assert {(s["actor"], s["relation"], s["target"], s["negated"]) for s in found} >= {
+        ("Martha Hollis", "criticised", "Peter Grange", False),
+        ("Peter Grange", "criticised", "Martha Hollis", True),
+    }
+    assert {(s["document"], s["date"]) for s in found} == {("a_b.c", "2031-05-01")}
+    assert all(TEXT[s["start"] : s["end"]] == s["evidence"] for s in found)
+    assert f"{len(found)} statements in 1 document" in result.stderr
+
+
+def test_no_database_is_made(hustings, article, tmp_path):
+    hustings("extract", article)
+    assert not (tmp_path / "data").exists()
+    assert not list((tmp_path / "here").iterdir())
+
+
+def test_a_table_is_for_people(hustings, article):
+    result = hustings("extract", article, "--format", "table")
+    assert "criticised (not)" in result.stdout
+    assert result.stdout.split()[:3] == ["document", "actor", "relation"]
+
+
+def test_standard_input_is_read(hustings):
+    result = hustings("extract", "-", input=TEXT)
+    assert result.returncode == 0
+    assert "Martha Hollis" in result.stdout
+
+
+def test_each_document_gets_its_file(hustings, article, tmp_path):
+    twin = tmp_path / "other" / "a_b.c.txt"
+    twin.parent.mkdir()
+    twin.write_text("Peter Grange praised Martha Hollis.", encoding="utf-8")
+    lines = [{"id": id, "text": f"{TEXT} {id}"} for id in ("plain", "../../out", "/etc/out", "..")]
+    listed = tmp_path / "many.jsonl"
+    listed.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    result = hustings("extract", article, twin, listed, "--output", tmp_path / "new" / "found")
+    assert (result.returncode, result.stdout) == (0, "")
+    names = sorted(path.name for path in (tmp_path / "new" / "found").iterdir())
+    assert len(names) == 6
+    assert {"a_b.c.jsonl", "plain.jsonl"} <= set(names)
+    assert sum(name.startswith("a_b.c-") for name in names) == 1
+    assert not [path for path in tmp_path.rglob("*.jsonl") if path.parent.name != "found" and path != listed]
+    first = (tmp_path / "new" / "found" / "plain.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    assert json.loads(first)["document"] == "plain"
+
+
+def test_a_document_in_which_nothing_is_found_has_an_empty_file(hustings, tmp_path):
+    (tmp_path / "dull.txt").write_text(
+        "It rained on the river all day and the boats stayed in.", encoding="utf-8"
+    )
+    result = hustings("extract", tmp_path / "dull.txt", "--output", tmp_path / "found")
+    assert result.returncode == 0
+    assert (tmp_path / "found" / "dull.jsonl").read_bytes() == b""
+
+
+GERMAN = (
+    "Der Minister hat am Montag die Vorsitzende der Partei scharf kritisiert, sagte eine Sprecherin. " * 5
+)
+BAD = [
+    # name, bytes, what the message says
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n\n ", "empty"),
+    ("binary.txt", bytes(range(256)) * 20, "binary.txt"),
+    ("huge.txt", b"A lot was said. " * (50_000_000 // 16), "larger than"),
+    ("german.txt", GERMAN.encode(), "german"),
+    ("dated.md", b"---\ndate: 2031-02-31\n---\nMartha Hollis criticised Peter Grange.", "2031-02-31"),
+    ("strange.xyz", b"Martha Hollis criticised Peter Grange.", "cannot be read"),
+]
+
+
+@pytest.mark.parametrize("verb", ["extract", "add"])
+def test_bad_inputs_are_told_of_and_the_others_read(hustings, article, tmp_path, verb):
+    paths = []
+    for name, data, _message in BAD:
+        paths.append(tmp_path / name)
+        paths[-1].write_bytes(data)
+    result = hustings(verb, *paths[:4], article, *paths[4:], "missing.txt")
+    assert result.returncode == 2
+    *messages, summary = result.stderr.splitlines()
+    assert "Traceback" not in result.stderr
+    assert len(messages) == len(BAD) + 1
+    for name, _data, message in [*BAD, ("missing.txt", b"", "no such")]:
+        [line] = [line for line in messages if Path(name).stem in line.split(": ")[0]]
+        assert message in line
+    if verb == "extract":
+        assert "criticised" in result.stdout
+        assert summary.endswith("8 could not be read")
+    else:
+        assert result.stdout == ""
+        assert summary == "1 added, 0 known already, 8 refused"
+
+
+GOOD = [
+    ("page.txt", f"<!doctype html><html><body><article><p>{TEXT}</p></article></body></html>".encode()),
+    ("western.txt", f"{TEXT} “We’re done” – he left the café.".encode("cp1252")),
+    ("wide.txt", TEXT.encode("utf-16")),
+]
+
+
+def test_pages_and_other_encodings_are_read_as_text(hustings, tmp_path):
+    for name, data in GOOD:
+        (tmp_path / name).write_bytes(data)
+    result = hustings("extract", *(tmp_path / name for name, _data in GOOD))
+    assert result.returncode == 0, result.stderr
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {s["document"] for s in found if s["actor"] == "Martha Hollis"} == {"page", "western", "wide"}
+    assert not [s for s in found if "<p>" in s["evidence"]]
+
+
+def test_a_day_that_no_calendar_has_is_one_message(hustings, article):
+    for verb in ("extract", "add"):
+        result = hustings(verb, article, "--date", "2031-02-31")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr.startswith("--date: '2031-02-31' is not a date. Write year-month-day")
+        assert len(result.stderr.splitlines()) == 1
+
+
+def test_what_a_terminal_would_obey_is_not_printed(hustings, tmp_path):
+    (tmp_path / "x.jsonl").write_text(json.dumps({"id": "\x1b[2J", "text": TEXT}), encoding="utf-8")
+    result = hustings("extract", tmp_path / "x.jsonl", "\x1b[31mmissing", "--format", "table")
+    assert "\x1b" not in result.stdout + result.stderr
+
+
+def process(*arguments: str | Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "cli", *map(str, arguments)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # whatever started the tests may ignore it
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_an_interrupt_ends_it_quietly_with_130():
+    running = process("extract", "-")
+    time.sleep(1.5)  # until it waits for the text
+    running.send_signal(signal.SIGINT)
+    output, messages = running.communicate(timeout=30)
+    assert (running.returncode, output, messages) == (130, "", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals made for a test are POSIX's")
+def test_a_bar_on_the_terminal_leaves_the_results_where_they_belong(article):
+    import pty
+
+    terminal, end = pty.openpty()
+    result = subprocess.run(
+        [sys.executable, "-m", "cli", "extract", article],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=end,
+        check=True,
+    )
+    os.close(end)
+    seen = os.read(terminal, 100_000).decode()
+    os.close(terminal)
+    assert all(json.loads(line) for line in result.stdout.splitlines())
+    assert b"Martha Hollis" in result.stdout
+    assert "Reading" in seen
+    assert "Martha Hollis" not in seen
+
+
+def test_a_reader_who_stops_early_gets_no_complaint():
+    running = process("knowledge", "list", "--json")
+    running.stdout.close()
+    running.wait(timeout=30)
+    assert running.stderr.read() == ""
+    running.stdin.close()
+    running.stderr.close()

@@ -1,0 +1,208 @@
+"""What the command and the pages both do: read, keep, filter, draw, export.
+
+Opening one costs nothing: the first call that needs it opens the database, or loads the language model.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import networkx as nx
+from platformdirs import user_data_dir
+
+from errors import InputError
+from graph import Filter, build_graph
+from graph.layout import lay_out
+from ingest import Failure, read_source
+from records import Document, Entity, Reading, Statement
+from store import Store
+from workspace.adding import Added, read, unknown
+
+if TYPE_CHECKING:
+    from nlp import Extractor
+
+SAMPLE = Path(__file__).parents[1] / "data" / "sample"
+EVERYTHING = Filter()
+
+Positions = Mapping[str, tuple[float, float]]
+
+
+def default_database_url() -> str:
+    """HUSTINGS_DATABASE_URL, else hustings.db in the user's data folder."""
+    path = Path(user_data_dir("hustings", appauthor=False)) / "hustings.db"
+    return os.environ.get("HUSTINGS_DATABASE_URL") or f"sqlite:///{path}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    revision: int
+    statements: Sequence[Statement]
+    entities: Mapping[str, Entity]
+
+
+class Workspace:
+    """One database and what can be done with it; threads may share one.
+
+    Args:
+        url: Of the database; `default_database_url()` if none is given.
+
+    Raises:
+        StoreError: From every method that needs the database, if it cannot be used.
+    """
+
+    def __init__(self, url: str | None = None) -> None:
+        self.url = url or default_database_url()
+        self._lock = RLock()
+        self._store: Store | None = None
+        self._extractor: Extractor | None = None
+        self._content: _Content | None = None
+        self._layout: tuple[int, Positions] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        if self._store:
+            self._store.close()
+
+    @property
+    def store(self) -> Store:
+        """The database, opened by the first call."""
+        with self._lock:
+            self._store = self._store or Store(self.url)
+            return self._store
+
+    @property
+    def extractor(self) -> Extractor:
+        """The extractor, loaded by the first call: that takes two seconds, and most commands need none."""
+        with self._lock:
+            if self._extractor is None:
+                from nlp import Extractor
+
+                self._extractor = Extractor()
+            return self._extractor
+
+    def readings(self, documents: Iterable[Document | Failure]) -> Iterator[Reading | Failure]:
+        """What is found in each document, nothing stored; see `workspace.adding.read`."""
+        return read(documents, lambda: self.extractor)
+
+    def preview(self, document: Document) -> Reading:
+        """What would be found in the document, nothing stored.
+
+        Raises:
+            InputError: If the document is empty or in another language.
+        """
+        return self.extractor.read(document)
+
+    def save(self, reading: Reading) -> bool:
+        """Keep what `preview` or `readings` found; False if the same words are there already."""
+        return self.store.add(reading, self.extractor.versions)
+
+    def add(
+        self, documents: Iterable[Document | Failure], progress: Callable[[int], None] | None = None
+    ) -> Added:
+        """Read and keep every document that is not there yet, one by one: a stop loses none before it.
+
+        Args:
+            documents: Such as `ingest.read_source` hands over.
+            progress: Told, after each document, how many are done.
+        """
+        result = Added()
+        for outcome in self.readings(unknown(documents, self.store, result)):
+            if isinstance(outcome, Failure):
+                result.refused.append(outcome)
+            elif self.save(outcome):
+                result.added += 1
+            else:
+                result.known += 1
+            if progress:
+                progress(result.done)
+        if progress:
+            progress(result.done)  # those known already at the end have no outcome of their own
+        return result
+
+    def load_sample(self, progress: Callable[[int], None] | None = None) -> Added:
+        """Add the sample to a database that holds no document of the user's; one cut short is finished."""
+        sample = list(read_source(str(SAMPLE / "[0-9]*.md")))
+        ours = {document.hash for document in sample if isinstance(document, Document)}
+        if self.store.count() > len(ours) or {document.hash for document in self.documents()} - ours:
+            return Added()
+        return self.add(sample, progress)
+
+    def revision(self) -> int:
+        """A number that changes whenever the content does."""
+        return self.store.revision()
+
+    def documents(self) -> list[Document]:
+        """All documents, by id."""
+        return self.store.documents()
+
+    def document(self, document_id: str) -> Document:
+        """The document of this id.
+
+        Raises:
+            InputError: If there is none.
+        """
+        return self.store.document(document_id)
+
+    def statements(self, filter: Filter = EVERYTHING) -> list[Statement]:
+        """The statements that the filter keeps, those included that make no edge."""
+        return [statement for statement in self._current().statements if filter.keeps(statement)]
+
+    def entities(self) -> Mapping[str, Entity]:
+        """Entity id -> entity as last known."""
+        return self._current().entities
+
+    def graph(self, filter: Filter = EVERYTHING) -> nx.MultiDiGraph[str]:
+        """The graph of the statements that the filter keeps."""
+        content = self._current()
+        return build_graph(content.statements, filter, content.entities)
+
+    def positions(self) -> Positions:
+        """Node id -> place in the layout of the whole graph; a new layout starts from the one before."""
+        with self._lock:
+            revision = self._current().revision
+            if self._layout is None or self._layout[0] != revision:
+                self._layout = revision, lay_out(self.graph(), self._layout and self._layout[1])
+            return self._layout[1]
+
+    def export(self, format_key: str, filter: Filter = EVERYTHING) -> bytes:
+        """The graph in view as a file.
+
+        Raises:
+            InputError: If there is no such format.
+        """
+        from view.formats import FORMATS  # draws pictures too, and what draws them is slow to import
+
+        if format_key not in FORMATS:
+            raise InputError(f"there is no format '{format_key}'", mend=f"Use one of: {', '.join(FORMATS)}")
+        return FORMATS[format_key].write(self.graph(filter))
+
+    def snapshot(self, filter: Filter = EVERYTHING, with_text: bool = False) -> bytes:
+        """The statements in view, the documents that were read and the graph, as one citable file."""
+        from graph.snapshot import write_snapshot
+
+        return write_snapshot(
+            self._current().statements,
+            self.documents(),
+            filter,
+            self.store.versions(),
+            entities=self.entities(),
+            with_text=with_text,
+        )
+
+    def _current(self) -> _Content:
+        """All statements and entities, read once for each state of the database."""
+        with self._lock:
+            revision = self.store.revision()
+            if self._content is None or self._content.revision != revision:
+                self._content = _Content(revision, tuple(self.store.statements()), self.store.entities())
+            return self._content
