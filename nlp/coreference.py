@@ -10,14 +10,15 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
 from nlp.quotes import is_cue
-from nlp.syntax import VERBAL, children, clause_verb, own_subjects, with_conjuncts
+from nlp.syntax import VERBAL, children, clause_verb, own_subjects, prepositional, subjects, with_conjuncts
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-PRONOUNS = FIRST | MALE | FEMALE | PLURAL
+SECOND = frozenset({"you", "your", "yours", "yourself"})
+PRONOUNS = FIRST | SECOND | MALE | FEMALE | PLURAL
 SUFFERED = frozenset(
     {"release", "resignation", "removal", "arrest", "sacking", "dismissal", "extradition", "impeachment"}
 )
@@ -30,16 +31,43 @@ def resolve_pronouns(draft: Draft, in_quotes: bool) -> None:
     for token, word in zip(draft.tokens, draft.words, strict=True):
         if word not in PRONOUNS or (token.i in draft.quote_at) is not in_quotes:
             continue
-        if word in FIRST:
-            quote = draft.quote_at.get(token.i)
-            if quote is not None and quote.speaker is not None:
-                draft.pronouns[token.i] = quote.speaker
-        elif word in MALE or word in FEMALE:
-            entity_id = _singular(draft, token, "male" if word in MALE else "female")
-            if entity_id is not None:
-                draft.pronouns[token.i] = entity_id
+        meant = _meant(draft, token, word)
+        if meant is not None:
+            draft.pronouns[token.i] = meant
         elif word in PLURAL:
             _plural(draft, token)
+
+
+def _meant(draft: Draft, token: Token, word: str) -> str | None:
+    """The one person a pronoun means; None for nobody sure and for "they"."""
+    quote = draft.quote_at.get(token.i)
+    if quote is not None and (told := _told_of(draft, token)) is not None:
+        return told
+    if word in FIRST:
+        return quote.speaker if quote is not None else None
+    if word in MALE or word in FEMALE:
+        return _singular(draft, token, "male" if word in MALE else "female")
+    return None
+
+
+def _told_of(draft: Draft, token: Token) -> str | None:
+    """'“*You* lie,” Vela told Orrin' and '“*He* lies,” Vela said of Orrin': whom the words around a quotation name."""
+    quote = draft.quote_at[token.i]
+    if quote.cue is None:
+        return None
+    cue = draft.tokens[quote.cue]
+    if draft.words[token.i] in SECOND:
+        named = children(cue, "dobj", "dative")
+    elif draft.words[token.i] in MALE | FEMALE:
+        named = prepositional(cue, "of") + prepositional(cue, "about")
+    else:
+        return None
+    gender = None if draft.words[token.i] in SECOND else "male" if draft.words[token.i] in MALE else "female"
+    for noun in named:
+        entity_id = draft.entity_of(noun)
+        if entity_id is not None and (gender is None or draft.entities[entity_id].gender in (None, gender)):
+            return entity_id
+    return None
 
 
 def _singular(draft: Draft, token: Token, gender: str) -> str | None:
@@ -121,10 +149,13 @@ def _fronted(token: Token, head: Token) -> bool:
 
 
 def _judges(draft: Draft, verb: Token) -> bool:
-    families = draft.lexicon.governors["judging_families"]
-    return any(
-        frame.relation.family in families for frame in draft.lexicon.verb_frames.get(verb.lemma_.lower(), ())
-    )
+    return bool(_families(draft, verb) & draft.lexicon.governors["judging_families"])
+
+
+def _families(draft: Draft, verb: Token) -> set[str]:
+    """Families of the relations that a verb can express by itself."""
+    frames = draft.lexicon.verb_frames.get(verb.lemma_.lower(), ())
+    return {frame.relation.family for frame in frames if not frame.words}
 
 
 def _in_adverbial(token: Token, verb: Token) -> bool:
@@ -140,15 +171,20 @@ def _excluded(draft: Draft, token: Token, quote: object) -> set[str]:
     excluded: set[str] = set()
     if quote is not None and (own := draft.quote_at[token.i].speaker) is not None:
         excluded.add(own)
-    nouns = [noun for argument in _co_arguments(token) for noun in with_conjuncts(argument) if noun != token]
+    nouns = [
+        noun for argument in _co_arguments(draft, token) for noun in with_conjuncts(argument) if noun != token
+    ]
     return excluded | {entity_id for noun in nouns if (entity_id := draft.entity_of(noun)) is not None}
 
 
-def _co_arguments(token: Token) -> list[Token]:
+def _co_arguments(draft: Draft, token: Token) -> list[Token]:
     """What stands beside a pronoun as an argument of its verb, or as the understood subject of that verb."""
     if token.dep_ == "poss":
         verb = clause_verb(token.head)
-        return own_subjects(verb) if verb is not None and token.head.lemma_.lower() in SUFFERED else []
+        if verb is None:
+            return []
+        blamed = token.head.dep_ == "dobj" and "opposition" in _families(draft, verb)
+        return subjects(verb) if blamed or token.head.lemma_.lower() in SUFFERED else []
     if token.lower_ in REFLEXIVE:
         return []
     verb = token.head

@@ -77,6 +77,16 @@ class Knowledge:
         posts = self.role_names.get(role, ())
         return sorted({t.person_id for post in posts for t in self.tenures.get(post, ()) if t.covers(date)})
 
+    def titles_of(self, person_id: str, date: str | None) -> set[str]:
+        """Every name, in lower case, of the offices a person held on the day."""
+        held = {post for post, tenure in self.offices.get(person_id, ()) if tenure.covers(date)}
+        names = (
+            name
+            for post in held
+            for name in (self.posts[post]["label"], *self.posts[post].get("other_labels", ()))
+        )
+        return {str(name).lower() for name in names}
+
     def leaders(self, organization_id: str, date: str | None) -> list[str]:
         """Ids of those who led an organization on the day, deputies left out."""
         posts = [

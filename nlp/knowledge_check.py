@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -54,6 +55,13 @@ CLASSIFICATIONS = frozenset(
         "group",
     ]
 )
+CHOICES = {
+    "classification": CLASSIFICATIONS,
+    "gender": frozenset({"male", "female", "other"}),
+    "holders": frozenset({"one", "many"}),
+}
+LISTS_OF = {"other_names": "name", "identifiers": "identifier", "sources": "url", "other_labels": ""}
+LISTS = frozenset(LISTS_OF)
 REFERENCES = {
     "person_id": "persons",
     "organization_id": "organizations",
@@ -92,10 +100,26 @@ def _shape_faults(kind: str, row: Row) -> Iterator[str]:
     for key in sorted(required & set(row)):
         if not isinstance(row[key], str) or not row[key].strip():
             yield f"{name}: '{key}' is not a text"
-    if row.get("classification", "group") not in CLASSIFICATIONS:
-        yield f"{name}: classification '{row['classification']}' is unknown"
+    yield from (f"{name}: {fault}" for fault in _value_faults(row))
+
+
+def _value_faults(row: Row) -> Iterator[str]:
+    for key, allowed in CHOICES.items():
+        if key in row and row[key] not in allowed:
+            yield f"{key} '{row[key]}' is unknown; use one of: {', '.join(sorted(allowed))}"
+    for key in sorted(LISTS & set(row)):
+        if not _is_list_of(row[key], LISTS_OF[key]):
+            yield f"'{key}' is not a list of {LISTS_OF[key] or 'texts'}"
     if "color" in row and not re.fullmatch(r"#[0-9a-fA-F]{6}", str(row["color"])):
-        yield f"{name}: colour '{row['color']}' is not #rrggbb"
+        yield f"colour '{row['color']}' is not #rrggbb"
+
+
+def _is_list_of(value: Any, key: str) -> bool:
+    """Whether it is a list of texts, or of objects that have a text under the key."""
+    if not isinstance(value, list):
+        return False
+    texts = [entry.get(key) if isinstance(entry, Mapping) else None for entry in value] if key else value
+    return all(isinstance(text, str) and text.strip() for text in texts)
 
 
 def _name(kind: str, row: Row) -> str:
@@ -125,10 +149,21 @@ def _date_faults(rows: Mapping[str, list[Row]]) -> Iterator[str]:
             for first, last in PERIODS:
                 dates = [row[key] for key in (first, last) if key in row]
                 for date in dates:
-                    if not DATE.fullmatch(str(date)):
+                    if not _is_date(str(date)):
                         yield f"{_name(kind, row)}: '{date}' is not a date"
                 if len(dates) == 2 and _later(*dates):
                     yield f"{_name(kind, row)}: ends ({dates[1]}) before it starts ({dates[0]})"
+
+
+def _is_date(text: str) -> bool:
+    """A day, month or year that the calendar has."""
+    if not DATE.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return False
+    return True
 
 
 def _later(first: str, last: str) -> bool:

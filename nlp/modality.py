@@ -12,7 +12,7 @@ from nlp.quotes import is_cue
 from nlp.syntax import VERBAL, children, is_finite
 from records import MODALITIES
 
-NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely"})
+NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 ALLEGING = frozenset({"accuse", "suspect", "charge"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
@@ -29,17 +29,22 @@ class Mood:
     refused: bool = False  # under "refuse", "decline", "could not": a position where the predicate is support
 
 
-def mood_of(draft: Draft, predicate: Token, judged: bool = False) -> Mood:
+def mood_of(draft: Draft, predicate: Token, judged: bool = False, presupposed: bool = False) -> Mood:
     """The mood of a verb, adjective or noun that expresses a relation.
 
-    Of a judgement ("should resign", "would be a disaster") the predicate's own auxiliaries change nothing.
+    Of a judgement ("should resign", "would be a disaster") the predicate's own auxiliaries change nothing; of what is
+    presupposed ("Vela's attack on Orrin") nothing above the noun does.
     """
     own = _own_mood(draft.lexicon, predicate, judged)
+    if presupposed:
+        return own
     negated, modality, refused = own.negated, own.modality, own.refused
     lower = predicate
+    negated ^= _denied_cleft(predicate)
     for _ in range(CLIMB):
         if modality != "asserted" or lower.head == lower or _stands_by_itself(draft.lexicon, lower):
             break
+        effect: str | None
         if is_cue(draft, lower.head) and lower.dep_ in ("ccomp", "parataxis"):
             effect = _effect_of_cue(draft.lexicon, lower)
         else:
@@ -57,7 +62,9 @@ def mood_of(draft: Draft, predicate: Token, judged: bool = False) -> Mood:
 
 
 def _own_mood(lexicon: Lexicon, predicate: Token, judged: bool) -> Mood:
-    negated = _negated(predicate)
+    negated = not judged and _negated(predicate)
+    if any(c.lower_ in lexicon.governors["alleged"] for c in children(predicate, "amod")):
+        return Mood(negated, "hypothetical")
     modality = _own_modality(lexicon, predicate) if predicate.pos_ in VERBAL and not judged else "asserted"
     if negated and modality in ("hypothetical", "future") and _unable(predicate):
         return Mood(refused=True)
@@ -73,18 +80,31 @@ def _stands_by_itself(lexicon: Lexicon, clause: Token) -> bool:
     return not _conditional(lexicon, clause)
 
 
+def _denied_cleft(clause: Token) -> bool:
+    """'It was *not* Vela who attacked Orrin.'"""
+    above = clause.head.head
+    cleft = clause.dep_ == "relcl" and clause.head.dep_ == "attr" and above.lemma_ == "be"
+    return cleft and any(c.lower_ == "it" for c in children(above, "nsubj")) and _negated(above)
+
+
 def _conditional(lexicon: Lexicon, clause: Token) -> bool:
     return any(c.lower_ in lexicon.governors["conditional_marks"] for c in children(clause, "mark", "advmod"))
 
 
 def _negated(predicate: Token) -> bool:
+    if predicate.dep_ == "conj" and any(c.lower_ == "nor" for c in children(predicate.head, "cc")):
+        return True
     for child in predicate.children:
+        if child.dep_ == "advmod" and any(c.lower_ in ("no", "hardly", "scarcely") for c in child.children):
+            return True  # 'no longer', 'hardly ever'
         if child.dep_ == "neg" or child.lower_ in NEGATING_ADVERBS:
             return True
         if child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither"):
             return True
     return any(
-        subject.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in children(subject, "det"))
+        subject.lower_ in NOBODY
+        or any(c.lower_ in ("no", "neither") for c in subject.children)
+        or (any(c.lower_ == "few" for c in children(subject, "amod")) and not children(subject, "det"))
         for subject in children(predicate, "nsubj", "nsubjpass")
     )
 
@@ -96,6 +116,10 @@ def _own_modality(lexicon: Lexicon, verb: Token) -> str:
         return "future"
     if words & lexicon.governors["hypothetical_auxiliaries"] and not {"must", "have"} <= words:
         return "hypothetical"
+    if any(c.i < s.i for c in children(verb, "aux") for s in children(verb, "nsubj")) and not _in_question(
+        verb
+    ):
+        return "hypothetical"  # 'Had Vela condemned Orrin, …'
     if _conditional(lexicon, verb) and not words & {"have", "'ve"}:
         return "hypothetical"
     return "asserted"
@@ -115,7 +139,7 @@ def _effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
     lemma = lower.head.lemma_.lower()
     if lemma in lexicon.speech["asking"]:
         return "question"
-    return "negating" if lemma in lexicon.governors["denying"] else "end"
+    return "negating" if lemma in lexicon.governors["denying"] or _negated(lower.head) else "end"
 
 
 def _effect(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
@@ -124,6 +148,12 @@ def _effect(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
         return _effect_of_preposition(lexicon, upper)
     if upper.pos_ in VERBAL and lower.pos_ in VERBAL and lower.dep_ in ("xcomp", "ccomp", "dobj"):
         return _effect_of_verb(lexicon, lower, upper)
+    if (
+        lower.dep_ in ("acl", "ccomp")
+        and upper.lemma_.lower() in lexicon.speech["nouns"]
+        and is_finite(lower)
+    ):
+        return "hypothetical"  # 'claims that Vela attacked Orrin'
     infinitive = _infinitive(lower)
     if infinitive and lower.dep_ in ("acl", "xcomp"):
         return _effect_of_noun(lexicon, upper)
@@ -140,8 +170,19 @@ def _effect_of_preposition(lexicon: Lexicon, preposition: Token) -> str | None:
     above = preposition.head.lower_
     if preposition.lower_ == "of" and preposition.head.lemma_.lower() in ALLEGING:
         return "hypothetical"  # alleged, not told
+    if preposition.lower_ == "to" and above in ("close", "near"):
+        return "hypothetical"  # 'came close to *criticising*'
     stopped = preposition.lower_ in ("of", "from") and above.startswith(("short", "refrain", "shy", "shied"))
-    return "negating" if stopped or preposition.lower_ in lexicon.governors["negating_prepositions"] else None
+    warned = preposition.lower_ == "against" and preposition.head.lemma_.lower() in (
+        "warn",
+        "advise",
+        "caution",
+    )
+    return (
+        "negating"
+        if stopped or warned or preposition.lower_ in lexicon.governors["negating_prepositions"]
+        else None
+    )
 
 
 def _effect_of_noun(lexicon: Lexicon, upper: Token) -> str | None:
@@ -171,12 +212,16 @@ def _effect_of_verb(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     own = _own_modality(lexicon, upper)
     if lemma in governors["refusing"]:
         return "refusing" if own == "asserted" and not _negated(upper) else "hypothetical"
+    if lemma in governors["failing"]:
+        return None if _negated(upper) else "negating"
+    if lemma in governors["considering"]:
+        return "hypothetical"
     if lemma in governors["denying"]:
+        return "negating"
+    if _negated(upper):
         return "negating"
     if is_finite(lower):
         return None
-    if _negated(upper):
-        return "negating"
     if own != "asserted":
         return own
     return _effect_of_control(lexicon, lower, lemma)

@@ -22,6 +22,9 @@ PLAIN_MARKS = str.maketrans(
 """Typographic marks and what the model was trained on; one character for one, so that offsets stay."""
 
 
+FINAL_MARKS = frozenset({".", "!", "?", '"', "'", "''", ":", ")"})
+
+
 def load_model(name: str | None = None) -> Language:
     """The spaCy pipeline of the name, else of HUSTINGS_SPACY_MODEL, else the default.
 
@@ -43,11 +46,24 @@ def load_model(name: str | None = None) -> Language:
 
 @Language.component("hustings_paragraphs")
 def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """A line break ends a sentence, with or without a full stop: headlines and bylines have none."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+    """A paragraph's end is a sentence's end, with or without a full stop: headlines and bylines have none."""
+    for index in paragraph_ends(doc):
+        if index + 1 < len(doc):
+            doc[index + 1].is_sent_start = True
     return doc
+
+
+def paragraph_ends(doc: Doc) -> list[int]:
+    """Tokens of white space that end a paragraph: every line break, but in hard-wrapped text only some.
+
+    Text is hard-wrapped where a line goes on in lower case; there a single break ends a paragraph only behind a full
+    stop or the like.
+    """
+    breaks = [token for token in doc if token.is_space and "\n" in token.text]
+    single = [token for token in breaks if token.text.count("\n") == 1 and 0 < token.i < len(doc) - 1]
+    unfinished = {token.i for token in single if doc[token.i - 1].text not in FINAL_MARKS}
+    wrapped = any(doc[index + 1].text[:1].islower() for index in unfinished)
+    return [token.i for token in breaks if not (wrapped and token.i in unfinished)]
 
 
 def parse(model: Language, texts: Iterable[str]) -> Iterator[Doc]:

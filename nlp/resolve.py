@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.syntax import RELATIVES, VERBAL, children, own_subjects, prepositional, subjects, with_conjuncts
+from nlp.syntax import (
+    RELATIVES,
+    VERBAL,
+    agents,
+    children,
+    own_subjects,
+    prepositional,
+    subjects,
+    with_conjuncts,
+)
 from nlp.things import requested, thing_of
 from records import ACTOR_TYPES
 
-OWNERS = ("of", "by", "from")
 LISTS = ("like", "including", "as")
 PARTITIVES = frozenset(
     {"several", "many", "one", "some", "most", "all", "both", "each", "part", "much", "any", "few", "none"}
@@ -82,7 +90,13 @@ def _antecedent(relative: Token) -> Token | None:
     """'Vela, *who* …': the noun that the relative clause describes."""
     for ancestor in (relative, *relative.ancestors):
         if ancestor.dep_ == "relcl":
-            return ancestor.head
+            noun = ancestor.head
+            denied = (
+                noun.dep_ == "appos"
+                and noun.left_edge.i > 0
+                and noun.doc[noun.left_edge.i - 1].lower_ == "not"
+            )
+            return noun.head if denied else noun  # 'Vela, not Orrin, *who* …'
     return None
 
 
@@ -107,14 +121,24 @@ def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
     ):
         return []
     owners = children(token, "poss")
-    for preposition in OWNERS:
+    for preposition in _owning_prepositions(draft, token):
         owners = owners or prepositional(token, preposition)
+    for clause in children(token, "acl"):
+        owners = owners or agents(clause)  # 'remarks made by *Vela*'
     for clause in children(token, "relcl"):
         owners = owners or [s for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
     found = [
         r for owner in owners for noun in with_conjuncts(owner) for r in actors_of(draft, noun, depth + 1)
     ]
     return [Reference(r.entity_id, r.start, r.end, True, token.i) for r in dict.fromkeys(found)]
+
+
+def _owning_prepositions(draft: Draft, token: Token) -> tuple[str, ...]:
+    """'the treatment of Orrin *by Vela*' is Vela's; 'criticism *of* Orrin' is not Orrin's."""
+    frames = draft.lexicon.noun_frames.get(token.lemma_.lower(), ())
+    undergone = token.lemma_.lower() in draft.lexicon.nouns["undergone"]
+    aimed = undergone or any("of" in frame.words for frame in frames)
+    return ("by", "from") if aimed else ("by", "of", "from")
 
 
 def deed_of(draft: Draft, token: Token) -> list[Reference]:
@@ -174,6 +198,7 @@ def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
         token: A noun, pronoun or the head of a clause.
         kind: "actor", "thing" or "either".
     """
+    token = _stand_in(draft, token) or token
     found = actors_of(draft, token) if kind != "thing" else []
     if found and not found[0].inherited:
         return found

@@ -36,10 +36,10 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
 
 
 def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[Statement]:
-    mood = Mood() if candidate.presupposed else mood_of(draft, candidate.predicate, candidate.judged)
-    relation, negated = candidate.relation, mood.negated and not candidate.judged
+    mood = mood_of(draft, candidate.predicate, candidate.judged, candidate.presupposed)
+    relation, negated = candidate.relation, mood.negated
     if mood.refused:
-        if relation.family != "support":
+        if relation.family != "support" or candidate.received:
             negated = True
         else:
             relation = draft.lexicon.relations["refused to back"]
@@ -60,7 +60,8 @@ def _possible(draft: Draft, relation: Relation, actor: Reference, target: Refere
 
 def _voice(draft: Draft, candidate: Candidate, actor: Reference) -> Voice:
     """Who asserts it: the actor, somebody else about the actor, or the outlet."""
-    for voice, _, entity_id in asserters(draft, candidate.predicate):
+    words = draft.tokens[candidate.cue[1] - 1] if candidate.judged else candidate.predicate
+    for voice, _, entity_id in asserters(draft, words):
         if entity_id == actor.entity_id:
             return voice, None
         if entity_id is not None:

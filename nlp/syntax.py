@@ -13,6 +13,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+OWN_DOING = frozenset(
+    {"make", "take", "have", "announce", "reach", "state", "declare", "voice", "express", "repeat"}
+)
 PERCEIVING = frozenset(
     [
         "see",
@@ -46,9 +49,14 @@ def with_conjuncts(token: Token) -> list[Token]:
     """'*Vela* and *Orrin*': the token and what is joined to it on its right."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" and not _contrasted(token, child):
             found += with_conjuncts(child)
     return found
+
+
+def _contrasted(first: Token, second: Token) -> bool:
+    """'Vela rather than *Orrin*', 'Vela, not *Orrin*'."""
+    return any(t.lower_ in ("than", "not") for t in first.doc[first.i + 1 : second.left_edge.i + 1])
 
 
 def is_passive(verb: Token) -> bool:
@@ -63,10 +71,12 @@ def is_passive(verb: Token) -> bool:
 
 
 def agents(verb: Token) -> list[Token]:
-    """'condemned by *Vela* and *Orrin*'."""
+    """'condemned by *Vela* and *Orrin*', 'called a liar by *Vela*'."""
+    holders = [verb, *children(verb, "oprd", "attr", "dobj", "acomp")] if is_passive(verb) else [verb]
     return [
         noun
-        for by in verb.children
+        for holder in holders
+        for by in holder.children
         if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by" and is_passive(verb))
         for pobj in children(by, "pobj")
         for noun in with_conjuncts(pobj)
@@ -85,7 +95,10 @@ def is_finite(verb: Token) -> bool:
 
 def own_subjects(verb: Token) -> list[Token]:
     """Subjects that stand in the verb's own clause, inverted ones ('said Vela') included."""
-    found = [noun for child in children(verb, "nsubj", "nsubjpass") for noun in with_conjuncts(child)]
+    subjects_ = [
+        c for c in children(verb, "nsubj", "nsubjpass") if c.doc[max(0, c.left_edge.i - 1)].lower_ != "than"
+    ]
+    found = [noun for child in subjects_ for noun in with_conjuncts(child)]
     if not found and verb.dep_ == "relcl" and not children(verb, *SUBJECTS):
         return [verb.head]
     if not found and verb.tag_ == "VBG":
@@ -130,7 +143,7 @@ def subjects(verb: Token, controls_object: frozenset[str] = frozenset(), depth: 
     if seen := _seen_acting(verb) or _reason_of(verb):
         return seen
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
-        return subjects(head, controls_object, depth + 1)
+        return _of_the_speaker(verb) or subjects(head, controls_object, depth + 1)
     if verb.dep_ == "acl":
         return _noun_owner(verb)
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL and not children(verb, "mark"):
@@ -162,6 +175,16 @@ def _seen_acting(verb: Token) -> list[Token]:
     return []
 
 
+def _of_the_speaker(verb: Token) -> list[Token]:
+    """'Vela *said* the plan was bad and *urged* him to go': the parser may join the second verb to the clause."""
+    clause = verb.head
+    said = clause.head
+    if clause.dep_ != "ccomp" or verb.tag_ != "VBD" or said.tag_ != "VBD":
+        return []
+    inner = own_subjects(clause)
+    return own_subjects(said) if inner and inner[0].pos_ == "NOUN" else []
+
+
 def _reason_of(verb: Token) -> list[Token]:
     """'criticised *Orrin* for siding with', 'accused *Orrin* of backing': the object acts in the reason given."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of", "over"):
@@ -176,10 +199,8 @@ def _noun_owner(verb: Token) -> list[Token]:
         owners = children(noun, "poss")
         if owners:
             return owners
-        above = noun.head if noun.dep_ in ("dobj", "pobj", "attr") else None
-        while above is not None and above.pos_ not in VERBAL and above.head != above:
-            above = above.head
-        return own_subjects(above) if above is not None else []
+        above = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in VERBAL else None
+        return own_subjects(above) if above is not None and above.lemma_.lower() in OWN_DOING else []
     return [noun]
 
 

@@ -18,6 +18,7 @@ IDENTIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod
 COMPLEMENTS = frozenset(
     {"of", "for", "into", "on", "to", "against", "over", "in", "with", "from", "about", "between", "by"}
 )
+ADJOINED = frozenset({"into", "of", "on", "against"})
 TOPICS = frozenset({"of", "for", "into", "on", "to", "against", "over", "about"})  # say which one it is
 EMPTY_MODIFIERS = frozenset(
     [
@@ -137,8 +138,8 @@ def requested(draft: Draft, token: Token) -> Thing | None:
 def action_of(draft: Draft, addressee: str, clause: Token) -> Thing:
     """'urged Orrin *to publish the list*': the demand with its addressee, as one name."""
     start, end = clause.i, _end_of_action(clause)
-    words = draft.span_text(start, end)
-    name = f"{addressee} to {_tidy(words)}"
+    refrain = "not " if children(clause, "neg") else ""
+    name = f"{addressee} {refrain}to {_tidy(draft.span_text(start, end))}"
     return Entity(id=f"demand--{slug(name)}", name=name, type="demand"), start, end
 
 
@@ -185,8 +186,11 @@ def _is_named_thing(token: Token) -> bool:
 
 
 def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing | None:
-    start, end = _start_of_name(token), _end_of_name(token)
-    if not bare and not _identifies(draft, token) and end == token.i + 1:
+    start, end = (
+        _start_of_name(token),
+        _end_of_name(token, ADJOINED | {"from"} if kind == "demand" else ADJOINED),
+    )
+    if not bare and end == token.i + 1 and not _identifies(draft, token):
         return _named_before(draft, token)
     name = _with_owner(draft, token, _tidy(draft.span_text(start, end)))
     if " " not in name:
@@ -230,9 +234,14 @@ def _identifies(draft: Draft, token: Token) -> bool:
             return True
         if child.dep_ == "prep" and child.lower_ in TOPICS and children(child, "pobj", "pcomp"):
             return True
-        if child.dep_ == "acl" and children(child, "aux"):
+        if _is_purpose(child):
             return True
     return token.i - 1 >= 0 and token.ent_iob_ == "I" and token.pos_ == "PROPN"
+
+
+def _is_purpose(clause: Token) -> bool:
+    """'a bill *to deepen the harbour*'."""
+    return clause.dep_ == "acl" and any(child.lower_ == "to" for child in children(clause, "aux"))
 
 
 def _start_of_name(token: Token) -> int:
@@ -244,13 +253,11 @@ def _start_of_name(token: Token) -> int:
     return min([token.i, *(child.left_edge.i for child in lefts)])
 
 
-def _end_of_name(token: Token) -> int:
+def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
     """Complements and an infinitive of purpose belong to a name; relative clauses, commas and adverbials do not."""
     end = token.i + 1
     for child in token.rights:
-        if (child.dep_ == "prep" and child.lower_ in COMPLEMENTS) or (
-            child.dep_ == "acl" and children(child, "aux")
-        ):
+        if (child.dep_ == "prep" and child.lower_ in COMPLEMENTS) or _is_purpose(child):
             stop = _end_of_complement(child)
             if stop - token.i > LONGEST or child.left_edge.i > end + 1:
                 break
@@ -258,6 +265,10 @@ def _end_of_name(token: Token) -> int:
         else:
             break
     doc = token.doc
+    if end == token.i + 1 and end < len(doc) and doc[end].lower_ in adjoined and doc[end].head == token.head:
+        end = _end_of_complement(
+            doc[end]
+        )  # 'an inquiry *into the fire*', which the parser may hang on the verb
     if end == token.i + 1 and end + 1 < len(doc) and doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
         stop = _end_of_action(doc[end + 1])
         end = (

@@ -82,6 +82,7 @@ class Lexicon:
     adjective_frames: Mapping[str, tuple[Frame, ...]]
     negative: Judgement
     positive: Judgement
+    judged_objects: Words  # "made a terrible mistake": the nouns that carry such a judgement
     speech: Mapping[str, Words]
     governors: Mapping[str, Words]
     nouns: Mapping[str, Words]
@@ -118,6 +119,7 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
         adjective_frames=_by_head(frames, {"adjectives"}),
         negative=_judgement(tables["evaluative"]["negative"]),
         positive=_judgement(tables["evaluative"]["positive"]),
+        judged_objects=frozenset(tables["evaluative"]["objects"]["nouns"]),
         speech=_word_sets(tables["speech"]),
         governors=_word_sets(tables["governors"]),
         nouns=_word_sets(tables["nouns"]),
@@ -144,23 +146,42 @@ def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
 
 
 def _relation_faults(relations: Mapping[str, Any]) -> list[str]:
-    faults = []
-    for name, table in relations.items():
-        faults += [f"[{name}] nothing reads '{key}'" for key in sorted(set(table) - RELATION_KEYS)]
-        if table.get("family") not in POLARITY:
-            faults.append(f"[{name}] family '{table.get('family')}' is unknown")
-        if table.get("target") not in TARGETS:
-            faults.append(f"[{name}] target '{table.get('target')}' is unknown")
-        finds = [bool(example.get("find")) for example in table.get("examples", [])]
-        if not (any(finds) and not all(finds)):
-            faults.append(f"[{name}] needs an example that is found and one that is not")
-        faults += [
-            f"[{name}] '{entry}' is not a text"
-            for key in WORD_LISTS
-            for entry in table.get(key, [])
-            if not str(entry)
-        ]
-    return faults
+    return [f"[{name}] {fault}" for name, table in relations.items() for fault in _table_faults(table)]
+
+
+def _table_faults(table: Any) -> Iterator[str]:
+    if not isinstance(table, Mapping):
+        yield "is not a table"
+        return
+    for key in sorted(set(table) - RELATION_KEYS):
+        yield f"nothing reads '{key}'"
+    if table.get("family") not in POLARITY:
+        yield f"family '{table.get('family')}' is unknown"
+    if table.get("target") not in TARGETS:
+        yield f"target '{table.get('target')}' is unknown"
+    for key in WORD_LISTS:
+        entries = table.get(key, [])
+        if not isinstance(entries, list):
+            yield f"{key} is not a list"
+        else:
+            yield from (f"{key}: '{entry}' is not a text" for entry in entries if not _is_text(entry))
+    yield from _example_faults(table.get("examples", []))
+
+
+def _example_faults(examples: Any) -> Iterator[str]:
+    if not isinstance(examples, list) or not all(isinstance(example, Mapping) for example in examples):
+        yield "examples is not a list of tables"
+        return
+    for example in examples:
+        if not _is_text(example.get("text")) or not isinstance(example.get("find"), list):
+            yield "an example needs a text and a list of what to find"
+    found = [bool(example.get("find")) for example in examples]
+    if not any(found) or all(found):
+        yield "needs an example that is found and one that is not"
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _relation(name: str, table: Mapping[str, Any]) -> Relation:
@@ -174,6 +195,8 @@ def _frames(relation: Relation, table: Mapping[str, Any]) -> Iterator[Frame]:
             head, *words = entry.split()
             if kind in ("nouns", "adjectives"):
                 words = words[-1].split("|") if words else []
+            elif words[-1:] == ["@"] and len(words) > 1:
+                words.pop()  # the target follows the last word anyway
             yield Frame(relation, kind, head, tuple(words))
 
 

@@ -6,10 +6,10 @@ Runs before pronouns are resolved. Each step takes only tokens that no earlier s
 from __future__ import annotations
 
 from nlp.draft import Draft
-from nlp.mentions.bodies import governments, organizations_of_ner
+from nlp.mentions.bodies import governments, organizations_of_ner, parties_by_name
 from nlp.mentions.known import country_of, known_names
 from nlp.mentions.parties import parties_of_people, party_words
-from nlp.mentions.people import people_of_ner
+from nlp.mentions.people import people_of_text
 from nlp.mentions.roles import roles
 from nlp.mentions.short_names import short_names
 from nlp.names import Names
@@ -19,7 +19,8 @@ def find_mentions(draft: Draft, names: Names) -> None:
     """Note every mention by name, role or party word, and the entities they bring in."""
     known_names(draft, names)
     draft.country = country_of(draft)
-    people_of_ner(draft)
+    people_of_text(draft)
+    parties_by_name(draft)
     short_names(draft)
     roles(draft, names)
     organizations_of_ner(draft)

@@ -8,6 +8,20 @@ from nlp.draft import Draft
 from records import Entity, slug
 
 
+def parties_by_name(draft: Draft) -> None:
+    """'the Lantern Party': a party that the knowledge base does not know."""
+    for token in draft.tokens:
+        if token.text != "Party" or token.i in draft.mention_at:
+            continue
+        start = token.i
+        while start > 0 and draft.tokens[start - 1].pos_ == "PROPN" and draft.free(start - 1, start):
+            start -= 1
+        if start < token.i:
+            name = draft.span_text(start, token.i + 1)
+            draft.introduce(Entity(id=slug(name), name=name, type="party", party=name))
+            draft.add(start, token.i + 1, slug(name), "party-word")
+
+
 def organizations_of_ner(draft: Draft) -> None:
     for ent in draft.doc.ents:
         if ent.label_ != "ORG":

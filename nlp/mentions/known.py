@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.names import Names
@@ -13,24 +13,30 @@ MEMBER_NOTES = frozenset({"demonym", "plural"})
 
 
 def known_names(draft: Draft, names: Names) -> None:
-    doc = draft.doc
-    for start, end, ids in names.entities.matches([token.text for token in draft.tokens]):
-        if end - start == 1 and not _stands_as_name(doc[start]):
-            continue
-        if doc[end - 1].i + 1 < len(doc) and _goes_on(doc[end - 1], doc[end]):
-            continue
+    """Note every name of the knowledge base that stands as a name."""
+    tokens = draft.tokens
+    for start, end, ids in names.entities.matches([token.text for token in tokens]):
         entity_id = ids[0] if len(ids) == 1 else _best_known(draft, ids)
+        party = draft.knowledge.entities[entity_id].type == "party"
+        if end - start == 1 and not _stands_as_name(tokens[start], party):
+            continue
+        if end < len(tokens) and _goes_on(tokens[end - 1], tokens[end]):
+            continue
         draft.know(entity_id)
-        draft.add(start, end, entity_id, _name_kind(draft, doc[start:end], entity_id))
+        draft.add(start, end, entity_id, _name_kind(draft, tokens[start:end], entity_id))
 
 
-def _stands_as_name(token: Token) -> bool:
+def _stands_as_name(token: Token, party: bool) -> bool:
     """One capitalised word is a name unless the tagger sees a plain word that a sentence happens to open with."""
+    if token.pos_ == "PROPN" or not token.text[:1].isupper():
+        return token.pos_ == "PROPN"
+    if not token.is_sent_start:
+        return token.pos_ != "VERB"
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
     return (
-        token.pos_ == "PROPN"
-        or (token.text[:1].isupper() and not token.is_sent_start and token.pos_ != "VERB")
-        or (token.is_sent_start is True and token.pos_ == "NOUN" and token.tag_ == "NNS")
-        or (token.pos_ == "ADJ" and token.text[:1].isupper())
+        party
+        and token.pos_ in ("NOUN", "ADJ", "X", "VERB")
+        and (following is None or following.lower_ != "of")
     )
 
 
@@ -52,8 +58,8 @@ def _best_known(draft: Draft, ids: tuple[str, ...]) -> str:
     return ids[0]
 
 
-def _name_kind(draft: Draft, span: Span, entity_id: str) -> str:
-    note = draft.knowledge.notes.get((draft.doc[span.start : span.end].text, entity_id), "")
+def _name_kind(draft: Draft, tokens: list[Token], entity_id: str) -> str:
+    note = draft.knowledge.notes.get((" ".join(token.text for token in tokens), entity_id), "")
     return "party-word" if note in MEMBER_NOTES or draft.entities[entity_id].type == "party" else "name"
 
 

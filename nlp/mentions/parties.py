@@ -7,12 +7,15 @@ import dataclasses
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.syntax import children
 from records import Entity, slug
+
+LETTERS = {"R": "republican-party", "D": "democratic-party"}  # as US newspapers mark their politicians
 
 
 def party_words(draft: Draft) -> None:
     """A party word before a noun belongs to that noun: 'Tory leader', 'Conservative MPs', 'senior Tories'."""
-    for mention in list(draft.found):
+    for mention in draft.found_in_order():
         if draft.entities[mention.entity_id].type != "party" or mention.kind == "role":
             continue
         head = draft.tokens[mention.end - 1]
@@ -49,6 +52,9 @@ def _one_member(draft: Draft, mention: Found, head: Token) -> bool:
 
 def _modified_noun(draft: Draft, token: Token) -> Token | None:
     """The noun that a party word modifies, None where the party word stands for itself."""
+    joined = draft.mention_at.get(token.head.i)
+    if joined is not None and draft.entities[joined.entity_id].type == "party" and children(token, "cc"):
+        return None  # 'Labour and Reform UK'
     if (
         token.dep_ in ("compound", "amod", "nmod")
         and token.head.i > token.i
@@ -102,9 +108,18 @@ def parties_of_people(draft: Draft) -> None:
         entity = draft.entities[mention.entity_id]
         if entity.type != "person" or entity.party is not None:
             continue
-        party_id = _party_beside(draft, mention.start, mention.end)
+        party_id = _party_beside(draft, mention.start, mention.end) or _party_letter(draft, mention.end)
         if party_id is not None:
             draft.entities[entity.id] = dataclasses.replace(entity, party=draft.entities[party_id].name)
+
+
+def _party_letter(draft: Draft, end: int) -> str | None:
+    """'Tom Orrin (R-Ohio)', 'Rep. Ada Vela, D-Mich.'."""
+    words = [token.text for token in draft.tokens[end : end + 3]]
+    party = LETTERS.get(words[1]) if len(words) == 3 and words[0] in "(," and words[2] == "-" else None
+    if party is None or party not in draft.knowledge.entities:
+        return None
+    return draft.know(party).id
 
 
 def _party_beside(draft: Draft, start: int, end: int) -> str | None:

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+
 from spacy.tokens import Span
 
 from nlp.draft import Draft
 from records import Entity, slug
 
+PARTICLES = frozenset({"de", "van", "von", "bin", "al", "-"})
+PLACES = frozenset({"FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW"})
+NOT_SURNAMES = frozenset(
+    {"street", "road", "county", "park", "university", "college", "house", "hall", "river", "act"}
+)
 
-def people_of_ner(draft: Draft) -> None:
-    for ent in draft.doc.ents:
-        if ent.label_ != "PERSON":
-            continue
-        span = _trimmed(draft, ent)
+
+def people_of_text(draft: Draft) -> None:
+    """Full names that the recogniser sees, and those that begin with a known given name."""
+    spans = [_trimmed(draft, ent) for ent in draft.doc.ents if ent.label_ == "PERSON"]
+    for span in [*spans, *_by_given_name(draft)]:
         if span is None or len(span) < 2 or not draft.free(span.start, span.end):
             continue
-        if not all(
-            token.text[:1].isupper() or token.text in ("de", "van", "von", "bin", "al", "-") for token in span
+        if not all(token.text[:1].isupper() or token.text in PARTICLES for token in span):
+            continue
+        person = _same_person(draft, span) or _new_person(draft, span)
+        draft.add(span.start, span.end, person, "name")
+
+
+def _new_person(draft: Draft, span: Span) -> str:
+    name = draft.span_text(span.start, span.end)
+    return draft.introduce(Entity(id=slug(name), name=name, type="person", gender=_gender(draft, span))).id
+
+
+def _by_given_name(draft: Draft) -> Iterator[Span]:
+    """'*Helen* Upton' where the recogniser saw nothing, or something else; not 'Charlotte Street'."""
+    given = draft.lexicon.given["male"] | draft.lexicon.given["female"]
+    for first, second in itertools.pairwise(draft.tokens):
+        if (
+            draft.words[first.i] not in given
+            or {first.pos_, second.pos_} != {"PROPN"}
+            or second.text.isupper()
         ):
             continue
-        entity_id = (
-            _same_person(draft, span)
-            or draft.introduce(
-                Entity(
-                    id=slug(span.text),
-                    name=draft.span_text(span.start, span.end),
-                    type="person",
-                    gender=_gender(draft, span),
-                )
-            ).id
-        )
-        draft.add(span.start, span.end, entity_id, "name")
+        if first.ent_type_ not in PLACES and draft.words[second.i] not in NOT_SURNAMES:
+            yield draft.doc[first.i : second.i + 1]
 
 
 def _trimmed(draft: Draft, ent: Span) -> Span | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from spacy.tokens import Token
 
-from nlp.draft import Draft
+from nlp.draft import Draft, Found
 from nlp.names import Names
+from records import Entity
 
 DEFINITE = frozenset({"the", "this", "that", "our", "its"})
 PAST = frozenset({"former", "ex", "previous", "then", "late", "last", "outgoing", "ex-"})
@@ -33,15 +36,28 @@ def _appositions(draft: Draft) -> None:
     for mention in list(draft.found):
         if draft.entities[mention.entity_id].type != "person":
             continue
-        before = _words_before(draft, mention.start)
-        if before:
-            draft.roles.append((mention.start, tuple(before), mention.entity_id))
-        after = _apposition_after(draft, mention.end)
-        if after:
-            draft.roles.append((mention.start, after, mention.entity_id))
+        for words in (_words_before(draft, mention.start), _apposition_after(draft, mention.end)):
+            if words:
+                _learn(draft, mention.start, words, mention.entity_id)
 
 
-def _words_before(draft: Draft, start: int) -> list[str]:
+def _learn(draft: Draft, at: int, words: tuple[str, ...], person_id: str) -> None:
+    """Note a role for later mentions, and as the person's own where nothing better is known."""
+    draft.roles.append((at, words, person_id))
+    person = draft.entities[person_id]
+    if not person.roles:
+        parties = {
+            word.lower() for e in draft.entities.values() if e.type == "party" for word in _party_names(e)
+        }
+        office = " ".join(word for word in words if word not in parties)
+        draft.entities[person_id] = dataclasses.replace(person, roles=(office,))
+
+
+def _party_names(party: Entity) -> tuple[str, ...]:
+    return (party.name, *party.other_names)
+
+
+def _words_before(draft: Draft, start: int) -> tuple[str, ...]:
     """'Conservative shadow home secretary' before a name, if it ends in a noun of office."""
     words: list[str] = []
     index = start - 1
@@ -54,7 +70,7 @@ def _words_before(draft: Draft, start: int) -> list[str]:
         ):
             break
         if token.lower_ in PAST:
-            return []
+            return ()
         if token.is_sent_start or token.is_space:
             words.insert(0, token.lower_)
             break
@@ -63,10 +79,10 @@ def _words_before(draft: Draft, start: int) -> list[str]:
     if not words or (
         words[-1] not in draft.lexicon.role_nouns and words[-1] not in draft.lexicon.titles["any"]
     ):
-        return []
+        return ()
     while words and words[0] in ("for", "of", "and", "-"):
         words.pop(0)
-    return words
+    return tuple(words)
 
 
 def _apposition_after(draft: Draft, end: int) -> tuple[str, ...]:
@@ -108,19 +124,31 @@ def _note_role(draft: Draft, start: int, end: int, label: str) -> None:
     doc = draft.doc
     before = doc[start - 1].lower_ if start else ""
     following = draft.mention_at.get(end)
-    if (
-        following is not None
-        and following.start == end
-        and draft.entities[following.entity_id].type == "person"
-    ):
+    if following is not None and following.start == end and _is_person(draft, following):
         draft.add(start, end, following.entity_id, "role")
         return
     if doc[end - 1].tag_ in ("NNS", "NNPS") or before in PAST:
         return
     appositive = _appositive_owner(draft, doc[end - 1])
+    if appositive is not None:
+        _learn(draft, start, tuple(label.split()), appositive)
     entity_id = appositive or (_holder(draft, start, end, label) if _refers(draft, start, before) else None)
     if entity_id is not None:
-        draft.add(start, end, entity_id, "role")
+        role = draft.add(start, end, entity_id, "role")
+        _take_party(draft, role)
+
+
+def _is_person(draft: Draft, mention: Found) -> bool:
+    return draft.entities[mention.entity_id].type == "person"
+
+
+def _take_party(draft: Draft, role: Found) -> None:
+    """The party word in 'the Tory leader' belongs to the role, and is no mention of the party."""
+    for index in range(role.start, role.end):
+        known = draft.mention_at[index]
+        if known is not role and draft.entities[known.entity_id].type == "party":
+            draft.party_of_head[role.end - 1] = known.entity_id
+            draft.mention_at[index] = role
 
 
 def _refers(draft: Draft, start: int, before: str) -> bool:
@@ -177,17 +205,12 @@ def _leader(draft: Draft, start: int, end: int) -> str | None:
 
 
 def _latest_called(draft: Draft, start: int, noun: str) -> str | None:
-    """'the minister': whoever was last mentioned of those that the text, or else the base, gives such a role."""
-    before = [mention.entity_id for mention in draft.found_in_order() if mention.start < start]
-    told = {person for _, role, person in draft.roles if role[-1] == noun and role[-2:-1] not in HIGHEST}
-    known = {
-        entity_id
-        for entity_id in before
-        for role in draft.entities[entity_id].roles
-        if noun in (words := role.lower().split()) and (words[0],) not in HIGHEST
-    }
-    for candidates in (told, known):
-        for entity_id in reversed(before):
-            if entity_id in candidates:
-                return entity_id
-    return None
+    """'the minister': the one person met so far whom the text or the base calls so; of two, neither."""
+    before = {mention.entity_id for mention in draft.found if mention.start < start}
+    called = {person for _, role, person in draft.roles if role[-1] == noun and role[-2:-1] not in HIGHEST}
+    for entity_id in before:
+        titles = (role.split() for role in draft.knowledge.titles_of(entity_id, draft.document.date))
+        if any(noun in words and (words[0],) not in HIGHEST for words in titles):
+            called.add(entity_id)
+    called &= before
+    return called.pop() if len(called) == 1 else None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from records import Entity, slug
+
+PEERS = frozenset({"lord", "lady", "baroness", "viscount", "earl"})
 
 
 def short_names(draft: Draft) -> None:
@@ -86,7 +89,15 @@ def _unintroduced(draft: Draft, token: Token, title: str) -> str | None:
     if len(known) == 1 and (token.ent_type_ == "PERSON" or titled) and not _part_of_other_name(draft, token):
         draft.know(known[0])
         return known[0]
-    return None
+    return _peer(draft, token, title) if title in PEERS and not known else None
+
+
+def _peer(draft: Draft, token: Token, title: str) -> str:
+    """'Lord Kemble': the title and the name together are what such a person is called."""
+    name = f"{title.capitalize()} {token.text}"
+    gender = next((g for g in ("male", "female") if title in draft.lexicon.titles[g]), None)
+    person = draft.introduce(Entity(id=slug(name), name=name, type="person", gender=gender))
+    return person.id
 
 
 def _by_given_name(draft: Draft, token: Token) -> str | None:

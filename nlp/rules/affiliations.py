@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.resolve import Reference
 from nlp.rules.candidate import Candidate
+from nlp.syntax import prepositional
 
 LEADING = frozenset({"leader", "co-leader", "chair", "chairman", "chairwoman", "president"})
 PAST = frozenset({"former", "ex", "deputy", "senate", "house", "group"})
@@ -16,12 +17,17 @@ PAST = frozenset({"former", "ex", "deputy", "senate", "house", "group"})
 
 def affiliation(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Lantern Party *leader* Ada Vela', 'the Lantern *senator*, Tom Orrin'."""
-    party = draft.party_of_head.get(token.i)
     mention = draft.mention_at.get(token.i)
-    if party is None or mention is None or draft.entities[mention.entity_id].type != "person":
+    if mention is None or draft.entities[mention.entity_id].type != "person":
+        return
+    party = draft.party_of_head.get(token.i) or _party_behind(draft, token)
+    if party is None:
         return
     words = {t.lower_ for t in draft.doc[max(0, token.i - 4) : token.i] if t.sent == token.sent}
-    leads = token.lower_ in LEADING and not words & PAST
+    somewhere = prepositional(token, "on") or [
+        n for p in prepositional(token, "of") for n in prepositional(p, "on")
+    ]
+    leads = token.lower_ in LEADING and not words & PAST and not somewhere  # not 'on Brackmouth Council'
     relation = draft.lexicon.relations["leads" if leads else "member of"]
     party_at = next(
         (i for i in range(token.i - 1, max(-1, token.i - 7), -1) if _names(draft, i, party)), token.i
@@ -41,6 +47,15 @@ def affiliation(draft: Draft, token: Token) -> Iterator[Candidate]:
         token,
         (token.i, token.i + 1),
     )
+
+
+def _party_behind(draft: Draft, role: Token) -> str | None:
+    """'leader of the *Lantern Party*', 'MP for the *Greens*'."""
+    for noun in prepositional(role, "of"):
+        entity_id = draft.entity_of(noun)
+        if entity_id is not None and draft.entities[entity_id].type == "party":
+            return entity_id
+    return None
 
 
 def _names(draft: Draft, index: int, party: str) -> bool:

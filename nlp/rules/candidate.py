@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Relation
 from nlp.resolve import Reference, actors_of
-from nlp.syntax import with_conjuncts
+from nlp.syntax import children, with_conjuncts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,19 @@ class Candidate:
     predicate: Token  # whose governors decide the mood
     cue: tuple[int, int]  # tokens [start, end)
     judged: bool = False  # the predicate's own negation is already in the relation's sign
+    received: bool = (
+        False  # the subject is the target: "failed to win Vela's backing" is no refusal of Vela's
+    )
     presupposed: bool = False  # "Vela's attack on Orrin" took place, whatever the sentence says of it
 
 
 def actors(draft: Draft, nouns: Iterable[Token]) -> tuple[Reference, ...]:
     """The actors that nouns and their conjuncts stand for, each once."""
-    found = [r for noun in nouns for each in with_conjuncts(noun) for r in actors_of(draft, each)]
+    found = [r for noun in nouns for each in _joined(noun) for r in actors_of(draft, each)]
     return tuple(dict.fromkeys(found))
+
+
+def _joined(noun: Token) -> list[Token]:
+    """A noun with its conjuncts; of '*Labour* and Reform UK' the parser may make the first a modifier of the last."""
+    before = [c for c in children(noun, "nmod", "compound") if children(c, "cc")]
+    return [*before, *with_conjuncts(noun)]

@@ -61,7 +61,7 @@ def _holder(draft: Draft, token: Token) -> tuple[Reference, ...]:
 def _judged(draft: Draft, token: Token) -> tuple[int, Token | None]:
     """The sign of a predicate, its own negation included, and the word that carries it; (0, None) for none."""
     for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
-        word = _carrier(words, token)
+        word = _carrier(draft, words, token)
         if word is not None:
             negated = any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)
             if not negated:
@@ -70,7 +70,7 @@ def _judged(draft: Draft, token: Token) -> tuple[int, Token | None]:
     return 0, None
 
 
-def _carrier(words: Judgement, token: Token) -> Token | None:
+def _carrier(draft: Draft, words: Judgement, token: Token) -> Token | None:
     lemma = token.lemma_.lower()
     if _obliged(token) and lemma in words.should:
         return token
@@ -85,12 +85,14 @@ def _carrier(words: Judgement, token: Token) -> Token | None:
         return token
     if lemma in COPULAS:
         return _complement(words, token)
-    return _judged_object(words, token) if lemma in LIGHT else None
+    return _judged_object(draft, words, token) if lemma in LIGHT else None
 
 
-def _judged_object(words: Judgement, token: Token) -> Token | None:
+def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None:
     """'did an *incredible* job', 'made a *terrible* mistake', 'showed *poor* judgement'."""
     for noun in children(token, "dobj"):
+        if noun.lemma_.lower() not in draft.lexicon.judged_objects:
+            continue
         for modifier in children(noun, "amod"):
             if modifier.lower_ in words.adjectives:
                 return modifier
@@ -119,14 +121,21 @@ def _complement(words: Judgement, copula: Token) -> Token | None:
     """'was *shameful*', 'is a *disgrace*', 'is a *great* minister', 'is a “disgraceful *smear*”'."""
     for child in children(copula, "acomp", "attr", "oprd"):
         for each in with_conjuncts(child):
-            if each.lower_ in words.adjectives or (
+            if _whole_word(each) in words.adjectives or (
                 each.pos_ == "NOUN" and each.lemma_.lower() in words.nouns
             ):
                 return each
             for modifier in children(each, "amod", "compound"):
-                if modifier.lower_ in words.adjectives:
+                if _whole_word(modifier) in words.adjectives:
                     return modifier
     return None
+
+
+def _whole_word(token: Token) -> str:
+    """'ill-judged', which the tokeniser takes apart."""
+    doc = token.doc
+    hyphened = token.i > 1 and doc[token.i - 1].text == "-" and not doc[token.i - 2].whitespace_
+    return f"{doc[token.i - 2].lower_}-{token.lower_}" if hyphened else token.lower_
 
 
 # ── naming ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -144,7 +153,7 @@ def naming(draft: Draft, token: Token) -> Iterator[Candidate]:
         name = _as_phrase(token)
     else:
         return
-    if name is None:
+    if name is None or not all(name):
         return
     target, described = name
     sign, word = _sign_of(draft, described)
@@ -160,35 +169,30 @@ def naming(draft: Draft, token: Token) -> Iterator[Candidate]:
 def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
     """(target nouns, describing tokens) of 'call Orrin a liar'; the parser has several shapes for it."""
     if is_passive(token):
-        described = children(token, "oprd", "attr", "acomp", "xcomp", "dobj")
-        return (
-            (own_subjects(token) or ([token.head] if token.dep_ == "acl" else []), described)
-            if described
-            else None
-        )
+        target = own_subjects(token) or ([token.head] if token.dep_ == "acl" else [])
+        return target, children(token, "oprd", "attr", "acomp", "dobj")
     for clause in children(token, "ccomp", "xcomp", "oprd"):
         if target := own_subjects(clause):
-            return target, [
-                t for t in clause.subtree if t.i > target[-1].i and t not in list(target[-1].subtree)
-            ]
+            behind = [t for t in clause.subtree if t.i > target[-1].i and t not in list(target[-1].subtree)]
+            return target, behind
     objects = children(token, "dobj")
-    described = [
-        c for c in children(token, "oprd", "attr", "acomp", "ccomp", "xcomp", "npadvmod") if c.i > token.i
+    if len(objects) > 1:
+        return objects[:1], objects[1:]  # 'branded *Orrin* a *hypocrite*'
+    described = children(token, "oprd", "attr", "acomp", "ccomp", "xcomp", "npadvmod")
+    described += [
+        c for noun in objects for c in children(noun, "appos")
+    ]  # 'labelled the plan “a *disgrace*”'
+    return objects, [
+        c for c in described if c.i > token.i and not any(a.lower_ == "to" for a in children(c, "aux"))
     ]
-    if objects and described:
-        return objects, described
-    return None
 
 
 def _as_phrase(token: Token) -> tuple[list[Token], list[Token]] | None:
-    """(target nouns, describing tokens) of 'describe the plan as shameful'."""
+    """(target nouns, describing tokens) of 'describe the plan as shameful'; the last "as" behind the object counts."""
     target = own_subjects(token) if is_passive(token) else children(token, "dobj")
-    holders = [token, *target]
-    for above in holders:
-        for as_ in above.children:
-            if as_.lower_ == "as" and as_.dep_ in ("prep", "mark") and target:
-                described = [t for t in as_.subtree if t != as_]
-                return target, described
+    for as_ in reversed(list(token.subtree)):
+        if target and as_.lower_ == "as" and as_.dep_ in ("prep", "mark") and as_.i > token.i:
+            return target, [t for t in as_.subtree if t != as_]
     return None
 
 
@@ -197,7 +201,7 @@ def _sign_of(draft: Draft, described: list[Token]) -> tuple[int, Token | None]:
     for token in described:
         for each in [token, *token.subtree]:
             for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
-                if each.lower_ in words.adjectives or (
+                if _whole_word(each) in words.adjectives or (
                     each.pos_ in ("NOUN", "PROPN") and each.lemma_.lower() in words.nouns
                 ):
                     negated = any(

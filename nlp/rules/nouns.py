@@ -10,13 +10,15 @@ from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import VERBAL, children, prepositional, subjects
+from nlp.syntax import children, clause_verb, prepositional, subjects
 from nlp.things import demanded
 
 
 def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela's *attack on* Orrin', 'voiced *support for* Orrin', '*calls* from Vela *for* a ban'."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i in draft.mention_at:
+        return
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in draft.lexicon.governors["ending"]:
         return
     for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
         for preposition in frame.words:
@@ -61,14 +63,16 @@ def _holders(draft: Draft, token: Token, behind: list[Token]) -> tuple[Reference
     if token.i in draft.party_of_head:
         party = draft.party_of_head[token.i]
         return (Reference(party, token.i - 1, token.i, head=token.i - 1),)
+    return _acting(draft, token)
+
+
+def _acting(draft: Draft, token: Token) -> tuple[Reference, ...]:
+    """'*Vela* launched an attack on', '*Vela* resigned in protest against': the subject fills the noun's place."""
     above = token.head
-    if (
-        token.dep_ in ("dobj", "attr")
-        and above.pos_ in VERBAL
-        and above.lemma_.lower() in draft.lexicon.nouns["light"]
-    ):
-        return actors(draft, subjects(above, draft.lexicon.governors["controlling"]))
-    return ()
+    light = token.dep_ in ("dobj", "attr") and above.lemma_.lower() in draft.lexicon.nouns["light"]
+    manner = token.dep_ == "pobj" and above.lower_ == "in" and not children(token, "det")
+    verb = clause_verb(above) if light or manner else None
+    return actors(draft, subjects(verb, draft.lexicon.governors["controlling"])) if verb is not None else ()
 
 
 def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:
@@ -91,15 +95,16 @@ def received_noun(draft: Draft, token: Token) -> Iterator[Candidate]:
             prepositional(token, p) for p in frame.words if p != "of"
         ):
             continue
-        givers = actors(
-            draft, children(token, "poss") + prepositional(token, "from") + prepositional(token, "of")
+        aimed = bool(children(token, "poss"))  # 'won Vela's *praise* of Orrin': "of" leads to the target
+        behind = prepositional(token, "from") + ([] if aimed else prepositional(token, "of"))
+        givers = actors(draft, children(token, "poss") + behind) or actors(
+            draft, prepositional(above, "from")
         )
-        givers = givers or actors(draft, prepositional(above, "from"))
         targets = tuple(
             t
             for each in subjects(above, draft.lexicon.governors["controlling"])
             for t in targets_of(draft, each, frame.relation.target)
         )
         if givers and targets:
-            yield Candidate(frame.relation, givers, targets, above, (token.i, token.i + 1))
+            yield Candidate(frame.relation, givers, targets, above, (token.i, token.i + 1), received=True)
             return

@@ -48,7 +48,8 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
         found = actors(draft, slots.actors) or _clause_actors(draft, token)
         targets = tuple(_targets(draft, frame, token, slots))
         if found and targets:
-            yield Candidate(frame.relation, found, targets, token, slots.cue)
+            received = frame.kind == "receives"
+            yield Candidate(frame.relation, found, targets, token, slots.cue, received=received)
             yield from _rather_than(draft, frame, token, slots, found)
             return
 
@@ -80,8 +81,8 @@ def _slots(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     controls = draft.lexicon.governors["controlling"]
     passive = is_passive(token)
     matched = _matched(frame, token)
-    if matched is None:
-        return None
+    if matched is None or any(c.lower_ == "no" for t in matched for c in children(t, "det")):
+        return None  # 'offered no support for'
     cue = (min(t.i for t in matched), max(t.i for t in matched) + 1)
     if cue[1] - cue[0] > 8:
         cue = (token.i, token.i + 1)
@@ -128,6 +129,7 @@ def _matched(frame: Frame, token: Token) -> list[Token] | None:
         if word == "_":
             if not children(token, "dobj"):
                 return None
+            matched += children(token, "dobj")[:1]
             continue
         below = _below(matched, word)
         if below is None:
@@ -157,6 +159,8 @@ def _after(preposition: Token) -> list[Token]:
         return found
     if preposition.dep_ == "prt":
         return objects(preposition.head)
+    if preposition.pos_ in VERBAL:
+        return objects(preposition)
     above = preposition.head
     if above.dep_ == "relcl" and own_subjects(above) != [above.head]:
         return [above.head]  # 'the candidates that Vela *campaigned for*'
@@ -185,7 +189,7 @@ def _action_of_addressee(draft: Draft, token: Token, noun: Token) -> Iterator[Re
     ):
         return
     for reference in targets_of(draft, noun, "actor"):
-        if reference.inherited:
+        if reference.inherited or noun.lower_ in REFLEXIVE:
             continue
         entity, start, end = action_of(draft, draft.entities[reference.entity_id].name, clause)
         draft.introduce(entity)
