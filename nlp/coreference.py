@@ -44,10 +44,18 @@ def _meant(draft: Draft, token: Token, word: str) -> str | None:
     if quote is not None and (told := _told_of(draft, token)) is not None:
         return told
     if word in FIRST:
-        return quote.speaker if quote is not None else None
+        speaker = quote.speaker if quote is not None else None
+        return None if speaker is None or _speaks_for_a_nation(draft, token, speaker) else speaker
     if word in MALE or word in FEMALE:
         return _singular(draft, token, "male" if word in MALE else "female")
     return None
+
+
+def _speaks_for_a_nation(draft: Draft, token: Token, speaker: str) -> bool:
+    """'“We backed Stalin,” Vela said': a person's "we" with a past deed is mostly their country."""
+    if draft.words[token.i] != "we" or draft.entities[speaker].type != "person":
+        return False
+    return token.dep_ == "nsubj" and token.head.tag_ == "VBD"
 
 
 def _told_of(draft: Draft, token: Token) -> str | None:
@@ -125,6 +133,8 @@ def _salience(draft: Draft, mention: Found, token: Token, distance: int) -> floa
 def _inside_sentence(draft: Draft, head: Token, token: Token) -> float:
     """Grammar within one sentence: speakers of clauses, owners in their own clause, objects of judging verbs."""
     score = 2.0 * _fronted(token, head)
+    if token.dep_ == head.dep_ == "poss" and token.head.dep_ == "conj" and head.head == token.head.head:
+        score += 3.0  # '*Vela's* praise of Orrin and *her* silence'
     for ancestor in token.ancestors:
         if ancestor.pos_ not in VERBAL:
             continue

@@ -9,11 +9,14 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Lexicon
 from nlp.quotes import is_cue
-from nlp.syntax import VERBAL, children, is_finite
+from nlp.syntax import VERBAL, children, clause_verb, is_finite
 from records import MODALITIES
 
 NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
-NOBODY = frozenset({"nobody", "none", "neither"})
+NOBODY = frozenset({"few", "nobody", "none", "neither"})
+FALSE = frozenset(
+    {"lie", "untrue", "false", "wrong", "nonsense", "myth", "unlikely", "impossible", "doubtful"}
+)
 ALLEGING = frozenset({"accuse", "suspect", "charge"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
 ABILITY = frozenset({"could", "would", "will", "wo", "can", "ca", "cannot"})
@@ -53,7 +56,10 @@ def mood_of(draft: Draft, predicate: Token, judged: bool = False, presupposed: b
         refused |= effect == "refusing"
         if effect is not None and effect in MODALITIES:
             modality = effect
-        if effect == "end" or (is_cue(draft, lower.head) and lower.dep_ in ("ccomp", "parataxis")):
+        told = is_cue(draft, lower.head) and lower.dep_ in ("ccomp", "parataxis")
+        if told and not (
+            effect == "end" and _infinitive(lower.head)
+        ):  # 'it is wrong *to say* that …' climbs on
             break
         lower = lower.head
     if modality == "asserted" and _in_question(predicate):
@@ -139,22 +145,21 @@ def _effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
     lemma = lower.head.lemma_.lower()
     if lemma in lexicon.speech["asking"]:
         return "question"
-    return "negating" if lemma in lexicon.governors["denying"] or _negated(lower.head) else "end"
+    if lemma in lexicon.governors["denying"] or _negated(lower.head):
+        return "negating"
+    said = _own_modality(lexicon, lower.head)  # 'if he *announced* that he would not back Vela'
+    return said if said == "hypothetical" and _conditional(lexicon, lower.head) else "end"
 
 
 def _effect(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     """What the word above does: a modality, "negating", "refusing", or None for nothing."""
+    infinitive = _infinitive(lower)
+    if _untold(lexicon, lower, upper, infinitive):
+        return "hypothetical"
     if lower.dep_ == "pcomp":
         return _effect_of_preposition(lexicon, upper)
     if upper.pos_ in VERBAL and lower.pos_ in VERBAL and lower.dep_ in ("xcomp", "ccomp", "dobj"):
         return _effect_of_verb(lexicon, lower, upper)
-    if (
-        lower.dep_ in ("acl", "ccomp")
-        and upper.lemma_.lower() in lexicon.speech["nouns"]
-        and is_finite(lower)
-    ):
-        return "hypothetical"  # 'claims that Vela attacked Orrin'
-    infinitive = _infinitive(lower)
     if infinitive and lower.dep_ in ("acl", "xcomp"):
         return _effect_of_noun(lexicon, upper)
     if lower.dep_ == "advcl":
@@ -165,14 +170,31 @@ def _effect(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     return None
 
 
+def _untold(lexicon: Lexicon, lower: Token, upper: Token, infinitive: bool) -> bool:
+    """'it is a *lie* that Vela attacked Orrin', 'it is *wrong* to say so', '*claims* that she did'."""
+    if lower.dep_ not in ("ccomp", "acl", "csubj", "xcomp") or not (infinitive or is_finite(lower)):
+        return False
+    return _falsifies(upper) or (not infinitive and upper.lemma_.lower() in lexicon.speech["nouns"])
+
+
+def _falsifies(upper: Token) -> bool:
+    """'is *untrue*', 'is a *lie*', 'is *wrong*', or such a word itself."""
+    return any(t.lemma_.lower() in FALSE for t in (upper, *children(upper, "acomp", "attr")))
+
+
 def _effect_of_preposition(lexicon: Lexicon, preposition: Token) -> str | None:
     """'without *criticising*', 'stopped short of *backing*', 'accused of *attacking*'."""
     above = preposition.head.lower_
-    if preposition.lower_ == "of" and preposition.head.lemma_.lower() in ALLEGING:
+    verb = clause_verb(preposition.head)
+    if preposition.lower_ == "of" and verb is not None and verb.lemma_.lower() in ALLEGING:
         return "hypothetical"  # alleged, not told
     if preposition.lower_ == "to" and above in ("close", "near"):
         return "hypothetical"  # 'came close to *criticising*'
-    stopped = preposition.lower_ in ("of", "from") and above.startswith(("short", "refrain", "shy", "shied"))
+    if preposition.lower_ == "against" and preposition.head.lemma_.lower() in ("decide", "vote", "argue"):
+        return "refusing"  # 'decided against *endorsing*'
+    stopped = preposition.lower_ in ("of", "from") and above.startswith(
+        ("short", "refrain", "shy", "shied", "far")
+    )
     warned = preposition.lower_ == "against" and preposition.head.lemma_.lower() in (
         "warn",
         "advise",
@@ -210,7 +232,7 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
 def _effect_of_verb(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     governors, lemma = lexicon.governors, upper.lemma_.lower()
     own = _own_modality(lexicon, upper)
-    if lemma in governors["refusing"]:
+    if lemma in governors["refusing"] or (lemma == "rule" and any(c.lower_ == "out" for c in upper.children)):
         return "refusing" if own == "asserted" and not _negated(upper) else "hypothetical"
     if lemma in governors["failing"]:
         return None if _negated(upper) else "negating"

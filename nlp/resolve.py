@@ -126,6 +126,8 @@ def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
     for clause in children(token, "acl"):
         owners = owners or agents(clause)  # 'remarks made by *Vela*'
     for clause in children(token, "relcl"):
+        if children(clause, "mark", "dobj"):
+            continue  # 'a report *that Orrin had gone*': not Orrin's report
         owners = owners or [s for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
     found = [
         r for owner in owners for noun in with_conjuncts(owner) for r in actors_of(draft, noun, depth + 1)

@@ -186,10 +186,11 @@ def _of_the_speaker(verb: Token) -> list[Token]:
 
 
 def _reason_of(verb: Token) -> list[Token]:
-    """'criticised *Orrin* for siding with', 'accused *Orrin* of backing': the object acts in the reason given."""
+    """'criticised *Orrin* for siding with', 'called *Orrin* a fool for backing': the object acts."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of", "over"):
         return []
-    return [noun for each in children(verb.head.head, "dobj", "nsubjpass") for noun in with_conjuncts(each)]
+    above = _clause_above(verb.head)
+    return [n for each in children(above, "dobj", "nsubjpass") for n in with_conjuncts(each)] if above else []
 
 
 def _noun_owner(verb: Token) -> list[Token]:

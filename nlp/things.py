@@ -175,6 +175,11 @@ def _end_of_action(verb: Token) -> int:
     return end
 
 
+def _begins_manner(token: Token) -> bool:
+    """'… *by* recalling': how it is asked is no part of what is asked."""
+    return token.lower_ == "by" and bool(children(token, "pcomp"))
+
+
 def _breaks(token: Token) -> bool:
     """A comma, a bracket or a dash between spaces; a hyphen inside a word is none."""
     return token.text in (",", ";", ":", "(") or (token.text == "-" and bool(token.whitespace_))
@@ -294,8 +299,8 @@ def _end_of_complement(child: Token) -> int:
 def _tidy(name: str) -> str:
     name = CALLED.sub("", " ".join(name.split()))
     name = LEADING.sub("", name).strip(" ,.;:’'\"“”")
-    if name.count("“") != name.count("”"):
-        name = name.replace("“", "").replace("”", "")
+    if name.count("“") != name.count("”") or name.count('"') % 2:
+        name = re.sub('[“”"]', "", name)
     return name
 
 

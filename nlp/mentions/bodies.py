@@ -37,6 +37,8 @@ def organizations_of_ner(draft: Draft) -> None:
             end -= 1
         if start >= end or not draft.free(start, end) or not _is_organization_name(draft.doc[start:end]):
             continue
+        if end - start == 1 and any(c.lower_ in ("a", "an", "super") for c in draft.tokens[start].children):
+            continue  # 'a PAC', 'a CEO': a kind, not a name
         if draft.doc[end - 1].lemma_.lower() in draft.lexicon.nouns["things"]:
             continue  # a bill or an act is no actor
         name = draft.span_text(start, end)

@@ -129,7 +129,7 @@ def _note_role(draft: Draft, start: int, end: int, label: str) -> None:
         return
     if doc[end - 1].tag_ in ("NNS", "NNPS") or before in PAST:
         return
-    appositive = _appositive_owner(draft, doc[end - 1])
+    appositive = _appositive_owner(draft, doc[start:end].root)
     if appositive is not None:
         _learn(draft, start, tuple(label.split()), appositive)
     entity_id = appositive or (_holder(draft, start, end, label) if _refers(draft, start, before) else None)

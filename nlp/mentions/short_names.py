@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from records import Entity, slug
 
+OFFICES = frozenset({"president", "secretary", "governor", "mayor", "chancellor"})
 PEERS = frozenset({"lord", "lady", "baroness", "viscount", "earl"})
 
 
@@ -38,8 +39,8 @@ def short_names(draft: Draft) -> None:
 
 
 def _by_surname(draft: Draft, token: Token, latest: dict[str, str]) -> str | None:
-    candidates = draft.surnames.get(token.text, [])
-    title = draft.doc[token.i - 1].lower_ if token.i else ""
+    title = draft.words[token.i - 1] if token.i else ""
+    candidates = _by_office(draft, token, title) or draft.surnames.get(token.text, [])
     if not candidates:
         return _unintroduced(draft, token, title)
     if _part_of_other_name(draft, token):
@@ -48,6 +49,21 @@ def _by_surname(draft: Draft, token: Token, latest: dict[str, str]) -> str | Non
     if len(fitting) > 1 and latest.get(token.text) in fitting:
         return latest[token.text]
     return fitting[0] if fitting else None
+
+
+def _by_office(draft: Draft, token: Token, title: str) -> list[str]:
+    """'President Clinton', 'Secretary Clinton': the one of that surname who ever held such an office."""
+    if title not in OFFICES:
+        return []
+    held = [
+        person
+        for person in draft.knowledge.surnames.get(token.text, ())
+        if any(
+            title in draft.knowledge.posts[post]["label"].lower().split()
+            for post, _ in draft.knowledge.offices.get(person, ())
+        )
+    ]
+    return [draft.know(held[0]).id] if len(held) == 1 else []
 
 
 def _part_of_other_name(draft: Draft, token: Token) -> bool:

@@ -11,9 +11,11 @@ from nlp.lexicon import Judgement
 from nlp.quotes import asserters
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import VERBAL, agents, children, is_passive, own_subjects, subjects, with_conjuncts
+from nlp.syntax import VERBAL, agents, children, is_finite, is_passive, own_subjects, subjects, with_conjuncts
 
 COPULAS = frozenset({"be", "seem", "look", "sound", "appear", "become", "remain", "stay", "prove", "feel"})
+NONE_OF = frozenset({"no", "zero", "little"})  # "has zero experience"
+ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
 LIGHT = frozenset({"do", "have", "make", "show", "display", "run", "play", "set"})
 SIGNS = {1: "praised", -1: "criticised"}
 
@@ -23,7 +25,7 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     if token.pos_ not in VERBAL:
         return
     sign, word = _judged(draft, token)
-    if sign == 0 or word is None:
+    if sign == 0 or word is None or children(token, "csubj", "expl"):
         return
     holder = _holder(draft, token)
     if not holder:
@@ -43,7 +45,7 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 def _about(draft: Draft, noun: Token) -> list[Reference]:
     """Whom a judgement is about; "it", "this" and "there" are about nobody."""
-    if noun.lower_ in ("it", "this", "that", "there", "what", "which") and noun.dep_ != "relcl":
+    if noun.lower_ in ABOUT_NOBODY or noun.pos_ in VERBAL:
         return []
     return targets_of(draft, noun, "either")
 
@@ -63,7 +65,12 @@ def _judged(draft: Draft, token: Token) -> tuple[int, Token | None]:
     for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
         word = _carrier(draft, words, token)
         if word is not None:
-            negated = any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)
+            none_of = sign > 0 and any(
+                child.lower_ in NONE_OF for noun in children(token, "dobj", "attr") for child in noun.children
+            )
+            negated = none_of or any(
+                child.dep_ == "neg" or child.lower_ == "never" for child in token.children
+            )
             if not negated:
                 return sign, word
             return (-1, word) if sign > 0 else (0, None)
@@ -79,9 +86,10 @@ def _carrier(draft: Draft, words: Judgement, token: Token) -> Token | None:
             (t.lemma_.lower(), t.lower_)
             for t in token.doc[token.i + 1 : min(token.i + 10, token.right_edge.i + 1)]
         ]
-        if any(_in_order(reach, phrase) for phrase in words.phrases[lemma]):
-            return token
-    if lemma in words.verbs and not is_passive(token):
+        limited = any(n.lower_ == "nothing" and children(n, "amod") for n in children(token, "dobj"))
+        if not limited and any(_in_order(reach, phrase) for phrase in words.phrases[lemma]):
+            return token  # but 'did nothing illegal' is no blame
+    if lemma in words.verbs and not is_passive(token) and (is_finite(token) or token.dep_ == "xcomp"):
         return token
     if lemma in COPULAS:
         return _complement(words, token)

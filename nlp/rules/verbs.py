@@ -25,6 +25,9 @@ from nlp.syntax import (
 )
 from nlp.things import action_of, demanded
 
+CIRCUMSTANCES = frozenset(
+    {"ground", "day", "night", "week", "time", "hour", "month", "year", "campaign", "career", "tour"}
+)
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself"})
 
 
@@ -70,7 +73,7 @@ def _rather_than(
 
 def _clause_actors(draft: Draft, token: Token) -> tuple[Reference, ...]:
     """'Vela is on solid ground *attacking* Orrin': a participle that hangs on a noun may be the subject's own act."""
-    if token.dep_ != "acl" or token.tag_ != "VBG":
+    if token.dep_ != "acl" or token.tag_ != "VBG" or token.head.lower_ not in CIRCUMSTANCES:
         return ()
     above = clause_verb(token.head)
     return actors(draft, own_subjects(above)) if above is not None else ()

@@ -1,0 +1,101 @@
+"""Which edges negation, refusal, conditions, the future and questions take away or turn round."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+NEGATION = [
+    ("Helen Carrow did not criticise Martin Pell.", ""),
+    ("Rosa Whitlock has never attacked Declan Firth.", ""),
+    ("George Haddow denied criticising Priya Nandan.", ""),
+    ("Walt Hale stopped short of criticizing Dana Ferris.", ""),
+    ("Declan Firth left without attacking Helen Carrow.", ""),
+    ("Priya Nandan neither praised nor condemned George Haddow.", ""),
+    ("Marcia Lorne has yet to endorse Dana Ferris.", ""),
+    ("Nobody in the chamber criticised Martin Pell.", ""),
+    ("Dana Ferris refused to condemn Walt Hale.", ""),
+    ("Helen Carrow declined to criticise Rosa Whitlock.", ""),
+    ("Declan Firth insisted he had not accused Martin Pell of anything.", ""),
+    ("No Labour member voted against the harbour bill.", ""),
+    # the position stands
+    ("Helen Carrow did not hesitate to criticise Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Not only Helen Carrow criticised Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Rosa Whitlock attacked Declan Firth for not answering.", "Rosa Whitlock opposes Declan Firth"),
+    ("Walt Hale did not only criticize Dana Ferris, he sang about it.", "Walt Hale opposes Dana Ferris"),
+    ("Priya Nandan, who did not stay long, praised George Haddow.", "Priya Nandan supports George Haddow"),
+    ("The Tories, unmoved, criticised George Haddow.", "Conservatives opposes George Haddow"),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), NEGATION)
+def test_negation(check, text, edges):
+    check(text, edges)
+
+
+REFUSED_SUPPORT = [
+    ("Helen Carrow refused to back Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Walt Hale declined to endorse Dana Ferris.", "Walt Hale opposes Dana Ferris"),
+    ("Rosa Whitlock would not support the harbour bill.", "Rosa Whitlock opposes harbour bill"),
+    ("Declan Firth said he could not support George Haddow.", "Declan Firth opposes George Haddow"),
+    (
+        "Priya Nandan's refusal to endorse Helen Carrow annoyed the party.",
+        "Priya Nandan opposes Helen Carrow",
+    ),
+    ("Marcia Lorne refuses to support Walt Hale.", "Marcia Lorne opposes Walt Hale"),
+    # no position is no opposition
+    ("Helen Carrow did not say whom she backs.", ""),
+    ("Walt Hale has not yet endorsed Dana Ferris.", ""),
+    ("Rosa Whitlock refused to answer Martin Pell.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), REFUSED_SUPPORT)
+def test_refused_support(check, text, edges):
+    check(text, edges)
+
+
+MODALITY = [
+    ("If Helen Carrow attacked Martin Pell, the deal would collapse.", ""),
+    ("Rosa Whitlock would criticise Declan Firth for that.", ""),
+    ("George Haddow will condemn Priya Nandan on Monday.", ""),
+    ("Walt Hale was asked whether he would endorse Dana Ferris.", ""),
+    ("Will Helen Carrow back Martin Pell?", ""),
+    ("Did Rosa Whitlock criticise Declan Firth?", ""),
+    ("Declan Firth may yet endorse Helen Carrow.", ""),
+    ("Unless Dana Ferris condemns Walt Hale, donors will leave.", ""),
+    ("Martin Pell is expected to criticise Rosa Whitlock.", ""),
+    ("Reporters asked Helen Carrow if she supported George Haddow.", ""),
+    ("Should Walt Hale attack Dana Ferris, her team is ready.", ""),
+    ("Members wondered whether Labour had rejected the harbour bill.", ""),
+    # it happened
+    ("Helen Carrow began attacking Martin Pell in March.", "Helen Carrow opposes Martin Pell"),
+    ("Rosa Whitlock went on to praise Declan Firth.", "Rosa Whitlock supports Declan Firth"),
+    ("George Haddow continued to defend Priya Nandan.", "George Haddow supports Priya Nandan"),
+    ("When Walt Hale attacked Dana Ferris, the room fell silent.", "Walt Hale opposes Dana Ferris"),
+    ("Declan Firth used the interview to attack Helen Carrow.", "Declan Firth opposes Helen Carrow"),
+    ("Asked about the budget, Priya Nandan criticised George Haddow.", "Priya Nandan opposes George Haddow"),
+    ("Although Labour backed Rosa Whitlock, she lost.", "Labour supports Rosa Whitlock"),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), MODALITY)
+def test_modality(check, text, edges):
+    check(text, edges)
+
+
+MOODS = [
+    ("Helen Carrow did not criticise Martin Pell.", "asserted", True),
+    ("If Helen Carrow attacked Martin Pell, the deal would collapse.", "hypothetical", False),
+    ("Helen Carrow will criticise Martin Pell on Monday.", "future", False),
+    ("Has Helen Carrow criticised Martin Pell?", "question", False),
+    ("Helen Carrow criticised Martin Pell.", "asserted", False),
+]
+
+
+@pytest.mark.parametrize(("text", "modality", "negated"), MOODS)
+def test_what_makes_no_edge_is_kept_with_its_reason(read, text, modality, negated):
+    (statement,) = read(text).statements
+    assert (statement.actor, statement.target) == ("Helen Carrow", "Martin Pell")
+    assert (statement.modality, statement.negated) == (modality, negated)

@@ -1,0 +1,178 @@
+"""Who "he", "the minister", "Sir Tom", "the Tories" and "senior Democrats" are, seen through the edges."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.cases import missed
+
+pytestmark = pytest.mark.model
+
+SAME_SENTENCE = [
+    (
+        "Helen Carrow arrived at noon and said she opposed the harbour bill.",
+        "Helen Carrow opposes harbour bill",
+    ),
+    ("Martin Pell said he supported Rosa Whitlock.", "Martin Pell supports Rosa Whitlock"),
+    ("After she resigned, Helen Carrow attacked Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Martin Pell thanked his staff before he criticised Helen Carrow.", "Martin Pell opposes Helen Carrow"),
+    (
+        "Rosa Whitlock met voters in Leeds, where she condemned Declan Firth.",
+        "Rosa Whitlock opposes Declan Firth",
+    ),
+    (
+        "Helen Carrow spoke after Martin Pell, and she called him a coward.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    ("Labour said they would wait, but they condemned George Haddow.", "Labour opposes George Haddow"),
+    # two who could be meant, or nobody
+    ("Martin Pell dined with Declan Firth, and later he was criticised by voters.", ""),
+    ("He criticised her.", ""),
+    ("Helen Carrow said it was late.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), SAME_SENTENCE)
+def test_pronouns_of_the_same_sentence(check, text, edges):
+    check(text, edges)
+
+
+NEXT_SENTENCE = [
+    ("Helen Carrow arrived at noon. She attacked Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    (
+        "Martin Pell spoke for an hour on Monday. He criticised Rosa Whitlock.",
+        "Martin Pell opposes Rosa Whitlock",
+    ),
+    ("Rosa Whitlock took the stage in Leeds. Martin Pell praised her.", "Martin Pell supports Rosa Whitlock"),
+    (
+        "Declan Firth gave his view on Sunday. His support for Helen Carrow was plain.",
+        "Declan Firth supports Helen Carrow",
+    ),
+    (
+        "The Conservatives met on Monday. They rejected the harbour bill.",
+        "Conservatives opposes harbour bill",
+    ),
+    (
+        "Dana Ferris entered the race in May. Walt Hale endorsed her in June.",
+        "Walt Hale supports Dana Ferris",
+    ),
+    (
+        "Helen Carrow read Rosa Whitlock's letter. She criticised Martin Pell.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    (
+        "Rosa Whitlock spoke after Martin Pell. He said he opposed the harbour bill.",
+        "Martin Pell opposes harbour bill",
+    ),
+    # the pronoun of another gender, or of a thing
+    ("Helen Carrow spoke on Monday. He criticised the plan.", ""),
+    ("The storm reached the coast at noon. It destroyed the pier.", ""),
+    ("Rosa Whitlock owns a boat. She sails at weekends.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), NEXT_SENTENCE)
+def test_pronouns_of_the_next_sentence(check, text, edges):
+    check(text, edges)
+
+
+ROLES = [
+    (
+        "The harbour minister, Helen Carrow, arrived at noon. The minister criticised Martin Pell.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    (
+        "Martin Pell, the mayor of Brackmouth, spoke first. Rosa Whitlock praised the mayor.",
+        "Rosa Whitlock supports Martin Pell",
+    ),
+    (
+        "Transport Secretary Declan Firth opened the debate. The transport secretary attacked George Haddow.",
+        "Declan Firth opposes George Haddow",
+    ),
+    missed(
+        "Helen Carrow, leader of the Lantern Party, spoke on Friday. The Lantern leader condemned Martin Pell.",
+        "Helen Carrow opposes Martin Pell",
+        why="a role in short (the minister, the Lantern leader) does not lead back to its holder",
+    ),
+    ("The health secretary criticised Rosa Whitlock.", "Wes Streeting opposes Rosa Whitlock"),
+    ("Rosa Whitlock praised the home secretary.", "Rosa Whitlock supports Yvette Cooper"),
+    ("Tory leader Kemi Badenoch attacked George Haddow.", "Kemi Badenoch opposes George Haddow"),
+    (
+        "Dana Ferris, a senator from Ohio, arrived late. Walt Hale mocked the senator.",
+        "Walt Hale opposes Dana Ferris",
+    ),
+    (
+        "George Haddow, the home secretary, arrived early. The home secretary attacked Martin Pell.",
+        "George Haddow opposes Martin Pell",
+    ),
+    ("Former health secretary George Haddow attacked Martin Pell.", "George Haddow opposes Martin Pell"),
+    # an office that nobody is named for, or of somebody else
+    ("The harbourmaster criticised a skipper.", ""),
+    ("The former health secretary criticised a nurse.", ""),
+    ("The minister of a small church praised a choir.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), ROLES)
+def test_roles(check, text, edges):
+    check(text, edges, date="2025-01-05")
+
+
+TITLES = [
+    ("Sir Tom Ashby spoke on Monday. Helen Carrow praised Sir Tom.", "Helen Carrow supports Tom Ashby"),
+    ("Helen Carrow opened the debate. Ms Carrow condemned Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Martin Pell arrived early. Mr. Pell attacked Rosa Whitlock.", "Martin Pell opposes Rosa Whitlock"),
+    (
+        "Dr Priya Nandan chaired the panel. George Haddow thanked Dr Nandan.",
+        "George Haddow supports Priya Nandan",
+    ),
+    ("Sen. Dana Ferris voted early. Walt Hale criticized Sen. Ferris.", "Walt Hale opposes Dana Ferris"),
+    ("Lord Kemble rose to speak. Rosa Whitlock backed Lord Kemble.", "Rosa Whitlock supports *Kemble"),
+    (
+        "Dame Julia Kemble gave evidence. Declan Firth commended Dame Julia.",
+        "Declan Firth supports Julia Kemble",
+    ),
+    # titles without a person in the text, and things that look like titles
+    ("A knight of the realm praised a squire.", ""),
+    ("The lord mayor's show drew a large crowd.", ""),
+    ("Judge for yourself, said the poster.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), TITLES)
+def test_titles(check, text, edges):
+    check(text, edges)
+
+
+PARTIES_AND_GROUPS = [
+    ("The Tories attacked Rosa Whitlock.", "Conservatives opposes Rosa Whitlock"),
+    ("Reform UK criticised the Liberal Democrats.", "Reform UK opposes Liberal Democrats"),
+    ("Senior Democrats condemned Walt Hale.", "*Democrat* opposes Walt Hale"),
+    ("Labour MPs voted against the harbour bill.", "Labour* opposes harbour bill"),
+    ("Republican senators praised Dana Ferris.", "Republican* supports Dana Ferris"),
+    ("Walt Hale blamed Republicans for the shutdown.", "Walt Hale opposes Republican Party"),
+    ("The Lantern Party, led by Helen Carrow, condemned Martin Pell.", "Lantern Party opposes Martin Pell"),
+    ("The GOP rejected the border tax bill.", "Republican Party opposes border tax bill"),
+    missed(
+        "A Labour source criticised Martin Pell.",
+        "*Labour* opposes Martin Pell",
+        why="group in the singular (a senior Democrat, one Tory MP) is no actor",
+    ),
+    missed(
+        "One Tory MP called Martin Pell a liar.",
+        "* opposes Martin Pell",
+        why="group in the singular (a senior Democrat, one Tory MP) is no actor",
+    ),
+    ("Some Labour MPs have criticised Martin Pell.", "Labour* opposes Martin Pell"),
+    ("Martin Pell was attacked by the Lib Dems.", "Liberal Democrats opposes Martin Pell"),
+    # words that are no party here
+    ("The reform of the harbour dues took years.", ""),
+    ("The labour of many hands built the pier.", ""),
+    ("A conservative estimate puts the cost at £2m.", ""),
+    ("Green shoots appeared on the lawn.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), PARTIES_AND_GROUPS)
+def test_parties_and_groups(check, text, edges):
+    check(text, edges)
