@@ -1,0 +1,26 @@
+"""The Streamlit app: settings and navigation; the pages are in `ui`."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.notices import noticed
+from ui.pages import PAGES
+from ui.start import prepare
+from ui.state import is_dark
+from ui.style import ICON, LOGO, apply_style
+
+st.set_page_config(page_title="Hustings", page_icon=ICON, layout="wide", initial_sidebar_state="auto")
+apply_style()
+st.logo(LOGO[is_dark()], size="large")
+here = st.navigation(
+    [
+        st.Page(page.show, title=page.title, icon=page.icon, url_path=name, default=name == next(iter(PAGES)))
+        for name, page in PAGES.items()
+    ],
+    position="top",
+)
+st.html(f'<h1 class="unseen">Hustings: {here.title}</h1>')  # the navigation shows it to those who see
+with noticed():
+    prepare()
+    here.run()

@@ -1,0 +1,43 @@
+"""What all tests share: settings of hypothesis, the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# Two shared cores make times jump, so no deadline for an example; the same examples in every run.
+settings.register_profile("steady", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the Chrome or Chromium that browser tests drive."""
+    from scripts.chromium import find_chromium
+
+    path = find_chromium()
+    if path is None:
+        pytest.fail("no browser: run `python -m scripts.chromium` first, as `make test` does")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chrome or Chromium for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()

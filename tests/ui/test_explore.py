@@ -1,0 +1,164 @@
+"""Explore: filters, selection, details, and what is said where nothing is left."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+EDGE = "ada-brook|criticised|ben-carter"
+
+
+def shown(page):
+    """The network that the component was given."""
+    return json.loads(page.get("bidi_component")[0].proto.json)
+
+
+def names(page):
+    return {node["id"] for node in shown(page)["nodes"]}
+
+
+def html(page):
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def click(page, click=1, **ids):
+    """What a click on the graph leaves behind."""
+    page.session_state["graph"] = {"selection": {"nodes": [], "edges": [], **ids, "click": click}}
+    return page.run()
+
+
+def test_all_is_shown_at_first(open_page):
+    page = open_page("explore")
+    assert names(page) == {
+        "ada-brook", "ben-carter", "cara-dunne", "harbour-board", "northern-union", "a-public-inquiry"
+    }  # fmt: skip
+    assert "6 of 6 names and 5 of 5 links" in html(page)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "left"),
+    [
+        ("person", ["Cara Dunne"], {"cara-dunne", "ben-carter"}),
+        ("party", ["Northern Union"], {"ada-brook", "ben-carter", "northern-union"}),
+        ("relation", ["called for"], {"ben-carter", "a-public-inquiry"}),
+        ("family", ["support"], {"cara-dunne", "ben-carter", "northern-union", "ada-brook"}),
+        ("outlet", ["Lantern"], {"ada-brook", "ben-carter", "cara-dunne", "harbour-board"}),
+        ("minimum", 2, {"ada-brook", "ben-carter"}),
+        ("centre", "Harbour Board", {"ben-carter", "harbour-board"}),
+    ],
+)
+def test_filter_leaves(open_page, key, value, left):
+    page = open_page("explore")
+    page.session_state[key] = value
+    assert names(page.run()) == left
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ({"party": "Northern Union", "family": "opposition"}, {"ada-brook", "ben-carter"}),
+        ({"since": "2025-04-01", "until": "2025-04-30"}, {"ben-carter", "harbour-board"}),
+        ({"centre": "Harbour Board", "depth": "2"}, {"ben-carter", "harbour-board", "ada-brook", "cara-dunne", "a-public-inquiry"}),
+        ({"party": "No Such Party"}, {"ada-brook", "ben-carter", "cara-dunne", "harbour-board", "northern-union", "a-public-inquiry"}),
+    ],
+)  # fmt: skip
+def test_the_address_holds_the_filter(open_page, query, left):
+    assert names(open_page("explore", **query)) == left
+
+
+def test_filtering_moves_nothing(open_page):
+    page = open_page("explore")
+    before = {node["id"]: (node["x"], node["y"]) for node in shown(page)["nodes"]}
+    page.multiselect(key="party").select("Northern Union").run()
+    after = {node["id"]: (node["x"], node["y"]) for node in shown(page)["nodes"]}
+    assert after.items() <= before.items()
+
+
+def test_click_on_a_node_opens_its_profile(open_page):
+    page = click(open_page("explore"), nodes=["ada-brook"])
+    assert "harbour minister" in html(page)
+    assert "Opposes · 2" in html(page)
+    assert page.query_params["selected"] in ("node:ada-brook", ["node:ada-brook"])
+
+
+def test_click_on_an_edge_shows_every_statement(open_page):
+    page = click(open_page("explore"), edges=[EDGE])
+    assert html(page).count('<mark class="cue">criticised</mark>') == 2
+    assert "Lantern" in html(page)
+    assert "told by" not in html(page)
+    assert any(
+        "Ada Brook criticised Ben Carter, reported in Quay Courier" in code.value for code in page.code
+    )
+
+
+def test_only_a_safe_address_becomes_a_link(open_page):
+    page = click(open_page("explore"), edges=[EDGE])
+    assert 'href="https://example.org/port"' in html(page)
+    assert "javascript" not in html(page)
+
+
+def test_the_address_holds_the_selection(open_page):
+    page = open_page("explore", selected=f"edge:{EDGE}")
+    assert "criticised" in html(page)
+    assert shown(page)["order"] == {"number": 1, "nodes": [], "edges": [EDGE]}
+
+
+def test_a_click_sends_the_graph_nothing_new(open_page):
+    page = open_page("explore")
+    before = shown(page)
+    assert shown(click(page, nodes=["ada-brook"])) == before
+
+
+def test_a_button_selects_and_the_graph_follows(open_page):
+    page = open_page("explore")
+    page.button(key="busy-ben-carter").click().run()
+    assert shown(page)["order"] == {"number": 2, "nodes": ["ben-carter"], "edges": []}
+
+
+def test_the_same_click_counts_again_after_another_selection(open_page):
+    page = click(open_page("explore"), nodes=["ada-brook"])
+    page.button(key=f"edge-{EDGE}").click().run()
+    assert page.query_params["selected"] in (f"edge:{EDGE}", [f"edge:{EDGE}"])
+    page = click(page, click=2, nodes=["ada-brook"])
+    assert page.query_params["selected"] in ("node:ada-brook", ["node:ada-brook"])
+
+
+def test_surroundings(open_page):
+    page = click(open_page("explore"), nodes=["harbour-board"])
+    page.button(key="focus").click().run()
+    assert names(page) == {"ben-carter", "harbour-board"}
+    page.button(key="focus").click().run()
+    assert "cara-dunne" in names(page)
+    page.button(key="unfocus").click().run()
+    assert len(names(page)) == 6
+
+
+def test_a_selection_that_the_filter_hides_is_said(open_page):
+    page = open_page("explore", selected="node:cara-dunne", party="Northern Union")
+    assert "not in view" in page.info[0].value
+
+
+def test_where_nothing_is_left_the_filter_to_loosen_is_named(open_page):
+    page = open_page("explore", party="Northern Union", relation="called for")
+    assert not page.get("bidi_component")
+    assert page.button(key="loosen-party").label == "Without the party: 1 statement"
+    page.button(key="loosen-party").click().run()
+    assert names(page) == {"ben-carter", "a-public-inquiry"}
+
+
+def test_clear_all(open_page):
+    page = open_page("explore", party="Northern Union", family="opposition", minimum="2")
+    page.button(key="clear").click().run()
+    assert len(names(page)) == 6
+
+
+def test_days_that_run_backwards_are_a_notice(open_page):
+    page = open_page("explore", since="2025-05-01", until="2025-04-01")
+    assert not page.exception
+    assert "runs backwards" in page.error[0].value
+
+
+def test_text_of_an_article_is_never_html(open_page):
+    page = click(open_page("explore"), edges=[EDGE])
+    assert "<b>port</b>" not in html(page)

@@ -1,0 +1,101 @@
+"""The proof of one edge: every statement behind it, its words, voice and source, and a line to cite it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from errors import InputError
+from records import Document, Statement
+from ui.selection import Selected, select
+from ui.state import View, corpus, workspace
+from ui.style import chip, literal
+from view.evidence import cite, highlight, safe_url
+from view.labels import count, day
+
+SHOWN = 12  # statements before the rest is folded away
+
+
+def show_edge(view: View, actor: str, target: str, relation: str) -> None:
+    """Every statement of the edge, newest first."""
+    data = view.graph.edges[actor, target, relation]
+    names = [escape(view.graph.nodes[end]["name"]) for end in (actor, target)]
+    reports = f"{count(data['weight'], 'statement')} in {count(data['reports'], 'document')}"
+    st.html(
+        f'<p class="kicker">{reports}</p>'
+        f'<p class="claim">{names[0]} {chip(relation, data["family"])} {names[1]}</p>'
+    )
+    _show_ends(view, actor, target)
+    found = [view.statements[id] for id in data["statement_ids"] if id in view.statements]
+    found.sort(key=lambda s: (s.date or "", s.id), reverse=True)
+    for statement in found[:SHOWN]:
+        show_statement(statement)
+    if rest := found[SHOWN:]:
+        with st.expander(f"{len(rest)} more"):
+            for statement in rest:
+                show_statement(statement)
+
+
+def _show_ends(view: View, actor: str, target: str) -> None:
+    with st.container(horizontal=True):
+        for role, id in (("actor", actor), ("target", target)):
+            st.button(
+                literal(view.graph.nodes[id]["name"]),
+                on_click=select,
+                args=(Selected("node", id),),
+                key=f"end-{role}",
+            )
+        st.button("Close", icon=":material/close:", on_click=select, args=(Selected(),), key="close")
+
+
+def show_statement(statement: Statement) -> None:
+    """One statement's evidence with who, cue and whom marked; how it is said, where, and how it was found."""
+    document = find_document(statement.document)
+    source = source_html(document) if document else escape(statement.outlet or statement.document)
+    words = highlight(statement, document)
+    method = escape(statement.method or "an unnamed rule")
+    st.html(
+        f'<blockquote class="evidence {escape(statement.family)}">{words}</blockquote>'
+        f'<p class="facts">{escape(_voice(statement))}. {source}</p>'
+        f'<p class="facts">Found by {method}, {_review(statement)}.</p>'
+    )
+    if document:
+        with st.expander("Cite", icon=":material/format_quote:"):
+            st.code(cite(statement, document, _speaker(statement)), language=None, wrap_lines=True)
+
+
+def find_document(id: str) -> Document | None:
+    """The document, or None where it has been removed since."""
+    try:
+        return workspace().document(id)
+    except InputError:
+        return None
+
+
+def source_html(document: Document) -> str:
+    """Title, outlet and date as HTML; a link where the address is a safe one."""
+    title = escape(document.title or document.id)
+    if url := safe_url(document.url):
+        title = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
+    rest = [document.outlet, day(document.date) if document.date else "undated"]
+    return f"{title}, {escape(', '.join(part for part in rest if part))}"
+
+
+def _voice(statement: Statement) -> str:
+    if statement.voice == "nested":
+        return f"According to {_speaker(statement)}"
+    return {
+        "outlet": "In the article’s own words",
+        "direct": "In their own words, quoted",
+        "reported": f"Reported by {statement.outlet or 'the article'} in other words",
+    }[statement.voice]
+
+
+def _speaker(statement: Statement) -> str:
+    entity = corpus().entities.get(statement.attributed_to or "")
+    return entity.name if entity else statement.attributed_to or ""
+
+
+def _review(statement: Statement) -> str:
+    return "accepted by a reader" if statement.status == "accepted" else "not reviewed by a reader yet"

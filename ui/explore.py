@@ -1,0 +1,90 @@
+"""Explore: filter the graph, click it, and read the sentences that prove it."""
+
+from __future__ import annotations
+
+import json
+
+import streamlit as st
+
+from graph import Filter
+from records import digest
+from ui.filters import choose_filter, focus, offer_to_loosen
+from ui.graph_component import show_graph
+from ui.notices import noticed
+from ui.panel import show_panel
+from ui.selection import GRAPH, Selected, follow_graph, order, select, selected
+from ui.state import View, corpus, is_dark, network, view
+from ui.summary import graph_label, summary_html
+from ui.table import follow_table, newest_first, show_table
+from view.labels import count
+from view.legend import legend_html
+
+PANEL_HEIGHT = 560  # pixels, as the graph beside it
+
+
+def page() -> None:
+    """The page."""
+    everything = corpus()
+    if not everything.statements:
+        st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
+        return
+    with noticed():
+        _explore(choose_filter(everything))
+
+
+@st.fragment
+def _explore(filter: Filter) -> None:
+    # A fragment: a click runs this again, and not the page with its filters.
+    with noticed():
+        shown = view(filter)
+        st.html(f'<p class="lead">{summary_html(corpus(), shown)}{_cut(shown)}</p>')
+        if not shown.statements:
+            offer_to_loosen(filter)
+            return
+        key = _table_key(shown)
+        follow_graph()
+        follow_table(newest_first(shown.statements.values()), key)
+        _show(shown, key)
+
+
+def _show(shown: View, key: str) -> None:
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        drawn = network(shown.filter, is_dark())
+        show_graph(
+            drawn,
+            key=GRAPH,
+            label=graph_label(shown),
+            order=order(),
+            dark=is_dark(),
+            fit=shown.filter.centre or "",
+            on_expand=_focus_on_double_click,
+            on_theme=st.rerun,
+        )
+    with right, st.container(height=PANEL_HEIGHT, border=False, key="panel"):
+        show_panel(shown, selected())
+    st.html(legend_html(shown.graph, is_dark()))
+    st.subheader(f"{count(len(shown.statements), 'statement')} in view", anchor=False)
+    show_table(newest_first(shown.statements.values()), key)
+
+
+def _cut(shown: View) -> str:
+    """What the graph leaves out for want of room; the table, the details and the exports have all."""
+    drawn = network(shown.filter, is_dark())
+    if drawn["shown"] == drawn["total"]:
+        return ""
+    return f" The graph draws the {drawn['shown']:,} names with the most statements."
+
+
+def _focus_on_double_click() -> None:
+    """Runs before the fragment does; a name is what the filter's widget shows."""
+    id = st.session_state[GRAPH].get("expand")
+    for statement in corpus().statements:
+        if id in {statement.actor_id, statement.target_id}:
+            select(Selected("node", id))
+            focus(statement.actor if id == statement.actor_id else statement.target)
+            st.rerun()
+
+
+def _table_key(shown: View) -> str:
+    return "table-" + digest(f"{corpus().revision}{json.dumps(shown.filter.to_json())}")[:12]

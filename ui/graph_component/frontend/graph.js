@@ -1,0 +1,26 @@
+// Entry of the component: keeps one Scene per mounted element and one memory per key.
+//
+// Streamlit calls the default export on mounting and whenever `data` or the theme changes, and the function it
+// returns on unmounting. An element that appears above the graph unmounts and remounts it, hence `memories`.
+
+import { Scene } from "./scene.js";
+
+const scenes = new WeakMap(); // element -> Scene; outlives reruns
+const memories = new Map(); // data.key -> what the reader did by hand; outlives unmounting
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  let scene = scenes.get(parentElement);
+  if (!scene) {
+    scene = new Scene(parentElement, data, memories.get(data.key));
+    scenes.set(parentElement, scene);
+  }
+  scene.onSelect = (selection) => setStateValue("selection", selection);
+  scene.onExpand = (id) => setTriggerValue("expand", id);
+  scene.onTheme = (dark) => setTriggerValue("theme", dark ? "dark" : "light");
+  scene.show(data);
+  return () => {
+    memories.set(data.key, scene.memory());
+    scenes.delete(parentElement);
+    scene.destroy();
+  };
+}

@@ -1,0 +1,25 @@
+"""The table of pages: a new page is one file with `page()` and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui import add, explore, export
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One entry of the navigation."""
+
+    title: str
+    icon: str
+    show: Callable[[], None]
+
+
+PAGES = {
+    "explore": Page("Explore", ":material/hub:", explore.page),
+    "add": Page("Add", ":material/note_add:", add.page),
+    "export": Page("Export", ":material/download:", export.page),
+}
+"""Name in the address -> page; the first one is what opens."""

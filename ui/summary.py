@@ -1,0 +1,28 @@
+"""What is in view, in words: the sentence over the graph and over the exports."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ui.state import Corpus, View
+from view.labels import count
+
+
+def summary_html(everything: Corpus, shown: View) -> str:
+    """What is filtered, and how much is left of how much, as HTML."""
+    nodes, edges = shown.graph.number_of_nodes(), shown.graph.number_of_edges()
+    return (
+        f"<b>{escape(shown.filter.describe())}</b> "
+        f"{nodes:,} of {count(everything.nodes, 'name')} and {edges:,} of {count(everything.edges, 'link')} "
+        f"in view, from {count(len(shown.statements), 'statement')}."
+    )
+
+
+def graph_label(shown: View) -> str:
+    """What a screen reader says the graph is."""
+    nodes, edges = shown.graph.number_of_nodes(), shown.graph.number_of_edges()
+    return (
+        f"Graph of {count(nodes, 'name')} and {count(edges, 'link')}. "
+        "Arrow keys move it, plus and minus zoom, Escape clears the selection. "
+        "The table below holds the same statements."
+    )
