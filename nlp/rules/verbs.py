@@ -86,9 +86,7 @@ def _slots(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     matched = _matched(frame, token)
     if matched is None or any(c.lower_ == "no" for t in matched for c in children(t, "det")):
         return None  # 'offered no support for'
-    cue = (min(t.i for t in matched), max(t.i for t in matched) + 1)
-    if cue[1] - cue[0] > 8:
-        cue = (token.i, token.i + 1)
+    cue = (token.i, _end_of_cue(matched))
     if frame.kind == "receives":
         return Slots(_after(matched[-1]), subjects(token, controls), cue)
     takes_object = not frame.words or "@" in frame.words
@@ -96,6 +94,16 @@ def _slots(draft: Draft, frame: Frame, token: Token) -> Slots | None:
         return Slots(agents(token), _passive_subjects(token), cue)
     targets = _objects_of(token) if takes_object else _after(matched[-1])
     return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
+
+
+def _end_of_cue(matched: list[Token]) -> int:
+    """'*threw her weight behind* Vela', but '*accused* Vela of': the words of a frame as far as they stand together."""
+    end = matched[0].i + 1
+    for token in matched[1:]:
+        if not 0 <= token.i - end <= 1:
+            break
+        end = token.i + 1
+    return end
 
 
 def _objects_of(token: Token) -> list[Token]:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from pathlib import Path
 
@@ -212,20 +213,33 @@ def test_a_bar_on_the_terminal_leaves_the_results_where_they_belong(article):
     import pty
 
     terminal, end = pty.openpty()
-    result = subprocess.run(
-        [sys.executable, "-m", "cli", "extract", article],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=end,
-        check=True,
-    )
-    os.close(end)
-    seen = os.read(terminal, 100_000).decode()
-    os.close(terminal)
+    with ThreadPoolExecutor() as reader:
+        shown = reader.submit(_all_shown, terminal)  # a terminal that nobody reads fills up and blocks
+        result = subprocess.run(
+            [sys.executable, "-m", "cli", "extract", article],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=end,
+            check=True,
+        )
+        os.close(end)
+        seen = shown.result()
     assert all(json.loads(line) for line in result.stdout.splitlines())
     assert b"Martha Hollis" in result.stdout
     assert "Reading" in seen
     assert "Martha Hollis" not in seen
+
+
+def _all_shown(terminal: int) -> str:
+    """What was written to a terminal until the last writer closed it."""
+    parts = []
+    try:
+        while part := os.read(terminal, 4096):
+            parts.append(part)
+    except OSError:  # how Linux says that the other end is gone
+        pass
+    os.close(terminal)
+    return b"".join(parts).decode()
 
 
 def test_a_reader_who_stops_early_gets_no_complaint():
