@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument(
-        "--output", type=Path, help="folder for one <id>.jsonl of statements for each article"
+        "--output",
+        type=Path,
+        help="folder for one <id>.jsonl of the statements that draw edges, for each article",
     )
     parser.add_argument("--verbose", action="store_true", help="list every wrong and missed edge")
     options = parser.parse_args(arguments)
@@ -124,7 +126,10 @@ def _load(path: Path) -> Gold:
 def _write(readings: Iterable[Reading], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for reading in readings:
-        lines = [json.dumps(s.to_json(), ensure_ascii=False) for s in reading.statements]
+        drawn = [
+            s for s in reading.statements if s.makes_edge
+        ]  # a scorer of edges knows no negation or modality
+        lines = [json.dumps(s.to_json(), ensure_ascii=False) for s in drawn]
         (folder / f"{reading.document.id}.jsonl").write_text(
             "".join(f"{line}\n" for line in lines), encoding="utf-8"
         )

@@ -32,6 +32,7 @@ class Quote:
     speaker: str | None = None
     speaker_span: tuple[int, int] | None = None  # tokens
     cue: int | None = None  # token
+    turn: bool = False  # a speaker's turn in a transcript, without marks
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from errors import HustingsError
+from nlp.attribution import attributions
 from nlp.coreference import resolve_pronouns
 from nlp.draft import Draft
 from nlp.knowledge import load_knowledge
@@ -16,7 +17,7 @@ from nlp.lexicon import load_lexicon
 from nlp.mentions import find_mentions
 from nlp.names import Names
 from nlp.parsing import BATCH_SIZE, load_model, model_version, parse, teach_inflections
-from nlp.quotes import attributions, find_quotes, find_speakers
+from nlp.quotes import find_quotes, find_speakers
 from nlp.readable import check_readable
 from nlp.statements import find_statements
 from records import Document, Mention, Reading, Statement

@@ -15,19 +15,63 @@ from spacy.tokens import Token
 from nlp.draft import Draft, Quote
 from nlp.parsing import paragraph_ends
 from nlp.resolve import actors_of
-from nlp.syntax import VERBAL, agents, children, is_passive, own_subjects, phrase_of, subjects, with_conjuncts
-from records import Attribution
+from nlp.syntax import VERBAL, agents, children, is_passive, own_subjects, phrase_of, subjects
 
 OPENING = "“"
 CLOSING = "”"
 STRAIGHT = '"'
 TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "advise"})
+LONGEST_LABEL = 8  # tokens of "The Rt Hon Member for Brackmouth:"
 REACH = 20  # tokens from a quotation within which its cue is looked for
 DOUBLED = frozenset({"''", "``"})
 
 
 def find_quotes(draft: Draft) -> None:
-    """Note the quotations, without speakers."""
+    """Note the quotations, without speakers, and the turns of a transcript, with theirs ("Ada Vela: We …")."""
+    _find_marked(draft)
+    for start, end in _paragraphs(draft):
+        colon = next(
+            (i for i in range(start + 1, min(end, start + LONGEST_LABEL)) if draft.words[i] == ":"), None
+        )
+        if colon is not None and colon + 1 < end and _is_label(draft, start, colon):
+            _take_turn(draft, start, colon, end)
+
+
+def _paragraphs(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Token spans of the paragraphs, white space at their start left out."""
+    start = 0
+    for index in [*paragraph_ends(draft.doc), len(draft.tokens)]:
+        while start < index and draft.tokens[start].is_space:
+            start += 1
+        if start < index:
+            yield start, index
+        start = index + 1
+
+
+def _is_label(draft: Draft, start: int, colon: int) -> bool:
+    """'Ada Vela:', 'MR ORRIN:', 'The Prime Minister:': capitalised throughout, with a name or an office in it."""
+    words = [token for token in draft.tokens[start:colon] if not token.is_punct]
+    capital = all(t.text[:1].isupper() or t.lower_ in ("the", "of", "for") for t in words)
+    named = (
+        any(t.pos_ == "PROPN" for t in words) or (words[-1:] and words[-1].lower_ in draft.lexicon.role_nouns)
+    )
+    return bool(words) and capital and bool(named) and not draft.quote_at.get(start)
+
+
+def _take_turn(draft: Draft, start: int, colon: int, end: int) -> None:
+    """What follows a speaker's label is theirs, as if it stood between marks."""
+    for index in range(colon + 1, end):
+        if (inner := draft.quote_at.pop(index, None)) in draft.quotes:
+            draft.quotes.remove(inner)
+    turn = Quote(colon + 1, end, speaker_span=(colon - 1, colon), cue=colon, turn=True)
+    draft.quotes.append(turn)
+    draft.quotes.sort(key=lambda quote: quote.start)
+    for index in range(colon + 1, end):
+        draft.quote_at[index] = turn
+
+
+def _find_marked(draft: Draft) -> None:
+    """Note what stands between quotation marks."""
     ends = set(paragraph_ends(draft.doc))
     number = 0
     opened: int | None = None
@@ -67,6 +111,9 @@ def _close(draft: Draft, start: int, end: int, open_ended: bool = False) -> None
 def find_speakers(draft: Draft) -> None:
     """Give each quotation its speaker where the text names one. Needs the pronouns outside quotations."""
     for position, quote in enumerate(draft.quotes):
+        if quote.turn and quote.speaker_span is not None:
+            quote.speaker = _speaker(draft, draft.tokens[quote.speaker_span[0]])
+            continue
         cue = _cue_beside(draft, quote)
         if cue is not None:
             source = _source(draft, cue)
@@ -265,34 +312,3 @@ def _parenthetical(draft: Draft, token: Token) -> list[tuple[str, Token | None, 
         if sources and token.i not in range(*phrase_of(child)):
             return [("reported", sources[0], draft.entity_of(sources[0]))]
     return []
-
-
-def attributions(draft: Draft) -> Iterator[Attribution]:
-    """Every attribution of the document, quotations first, then reported clauses, in text order."""
-    for quote in draft.quotes:
-        if quote.cue is None or quote.speaker_span is None:
-            continue
-        yield Attribution(
-            source=(_source_span(draft, draft.doc[quote.speaker_span[0]]),),
-            cue=(draft.chars(quote.cue, quote.cue + 1),),
-            content=(draft.chars(quote.start, quote.end),),
-            entity_id=quote.speaker,
-            direct=True,
-        )
-    for token in draft.tokens:
-        if not is_cue(draft, token) or token.i in draft.quote_at:
-            continue
-        content = [child for child in children(token, "ccomp") if child.i not in draft.quote_at]
-        source = _source(draft, token) if content else None
-        if source is not None and content:
-            yield Attribution(
-                source=(_source_span(draft, source),),
-                cue=(draft.chars(token.i, token.i + 1),),
-                content=(draft.chars(*phrase_of(content[0])),),
-                entity_id=draft.entity_of(source),
-            )
-
-
-def _source_span(draft: Draft, source: Token) -> tuple[int, int]:
-    nouns = with_conjuncts(source)
-    return draft.chars(source.left_edge.i, max(noun.i for noun in nouns) + 1)

@@ -84,6 +84,9 @@ class Lexicon:
     positive: Judgement
     judged_objects: Words  # "made a terrible mistake": the nouns that carry such a judgement
     speech: Mapping[str, Words]
+    cues: Mapping[str, Words]  # of attribution, by frame
+    cue_phrases: Mapping[str, Words]  # lemma of a verb -> prepositions that lead to the content
+    cue_noun_phrases: Mapping[str, Words]
     governors: Mapping[str, Words]
     nouns: Mapping[str, Words]
     titles: Mapping[str, Words]  # "male", "female", "any"
@@ -121,6 +124,9 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
         positive=_judgement(tables["evaluative"]["positive"]),
         judged_objects=frozenset(tables["evaluative"]["objects"]["nouns"]),
         speech=_word_sets(tables["speech"]),
+        cues=_word_sets(tables["cues"]),
+        cue_phrases=_leading(tables["cues"]["phrases"]),
+        cue_noun_phrases=_leading(tables["cues"]["noun_phrases"]),
         governors=_word_sets(tables["governors"]),
         nouns=_word_sets(tables["nouns"]),
         titles=_word_sets(names["titles"]),
@@ -134,7 +140,7 @@ def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
     tables: dict[str, Any] = {}
     faults = [
         f"{name}.toml is missing"
-        for name in ("relations", "evaluative", "speech", "governors", "nouns", "names")
+        for name in ("relations", "evaluative", "speech", "cues", "governors", "nouns", "names")
         if name not in files
     ]
     for name, path in files.items():
@@ -239,3 +245,8 @@ def _judgement(table: Mapping[str, list[str]]) -> Judgement:
 
 def _word_sets(table: Mapping[str, list[str]]) -> dict[str, Words]:
     return {key: frozenset(words) for key, words in table.items()}
+
+
+def _leading(phrases: Iterable[str]) -> dict[str, Words]:
+    """'complain about|of' -> complain: about, of."""
+    return {phrase.split()[0]: frozenset(phrase.split()[1].split("|")) for phrase in phrases}

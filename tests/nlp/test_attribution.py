@@ -58,9 +58,17 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "speakers"), SPEAKERS)
 def test_speakers_of_quotations(read, text, speakers):
     reading = read(text)
-    found = {a.content[0]: a.entity_id for a in reading.attributions if a.direct}
-    quoted = [found.get(content) for content in sorted(quotations(reading.document.text))]
+    quoted = [speaker_of(reading, quotation) for quotation in sorted(quotations(reading.document.text))]
     assert quoted == speakers
+
+
+def speaker_of(reading, quotation):
+    """Whose content the quotation is, or is part of: what a cue interrupts or continues is one attribution."""
+    start, end = quotation
+    for attribution in reading.attributions:
+        if attribution.direct and any(a <= start and end <= b for a, b in attribution.content):
+            return attribution.entity_id
+    return None
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -102,4 +110,26 @@ def test_a_quotation_inside_a_report_belongs_to_the_inner_speaker(check):
     check(
         "Rosa Whitlock said that Helen Carrow had called Martin Pell “a coward”.",
         "Helen Carrow opposes Martin Pell",
+    )
+
+
+TURNS = [
+    (
+        "Helen Carrow: I condemn Martin Pell.\n\nMartin Pell: I thank Helen Carrow.",
+        ["helen-carrow", "martin-pell"],
+    ),
+    ("MR PELL: The pier is closed.\n\nMartin Pell: It will stay closed.", [None, "martin-pell"]),
+    ("Helen Carrow spoke at noon: the pier is closed.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), TURNS)
+def test_turns_of_a_transcript_are_their_speakers(read, text, speakers):
+    assert [a.entity_id for a in read(text).attributions if a.direct] == speakers
+
+
+def test_first_person_in_a_transcript_is_its_speaker(check):
+    check(
+        "Helen Carrow: I condemn Martin Pell.\n\nMartin Pell: I thank Helen Carrow.",
+        "Helen Carrow opposes Martin Pell; Martin Pell supports Helen Carrow",
     )

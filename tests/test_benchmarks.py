@@ -1,0 +1,86 @@
+"""The benchmarks say what they claim to say, on small made-up data."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import attribution, speed, statements
+
+pytestmark = pytest.mark.model
+
+SHARED = Path(__file__).parents[2] / "shared"
+TEXT = """Ada Vela criticised Tom Orrin. Tom Orrin praised the harbour bill. Ada Vela said the tide was high.
+Tom Orrin did not criticise Ada Vela. If Tom Orrin backs Ada Vela, she will resign."""
+GOLD = {
+    "id": "made-up",
+    "date": "2025-01-05",
+    "text": TEXT,
+    "entities": {"Ada Vela": ["vela"], "Tom Orrin": ["orrin"], "Harbour Bill": ["harbour bill"]},
+    "statements": [
+        {"actor": "Ada Vela", "family": "opposition", "target": "Tom Orrin", "core": True},
+        {"actor": "Tom Orrin", "family": "support", "target": "Ada Vela|Harbour Bill", "core": True},
+        {"actor": "Tom Orrin", "family": "demand", "target": "lighthouse", "core": True},
+        {"actor": "Ada Vela", "family": "support", "target": "tide", "core": False},
+    ],
+}
+
+
+@pytest.fixture
+def gold(tmp_path):
+    path = tmp_path / "made-up.json"
+    path.write_text(json.dumps(GOLD), encoding="utf-8")
+    return path
+
+
+def test_statements_are_scored_as_edges(gold, tmp_path, capsys):
+    assert statements.main([str(gold), "--output", str(tmp_path / "out"), "--verbose"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == "made-up: 2 of 3 core edges found, 0 wrong"
+    assert printed[1] == "  missed: Tom Orrin --demand--> lighthouse"
+    assert printed[2] == "precision 1.000 recall 0.667 f1 0.800 (3 core edges)"
+
+
+def test_the_figures_are_those_of_the_common_scorer(gold, tmp_path, capsys):
+    scorer = SHARED / "bench" / "score_statements.py"
+    if not scorer.exists():
+        pytest.skip(f"the common scorer is not at {scorer}")
+    statements.main([str(gold), "--output", str(tmp_path / "out")])
+    ours = capsys.readouterr().out
+    command = [sys.executable, str(scorer), str(gold), "--predictions", str(tmp_path / "out")]
+    theirs = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert ours == theirs
+
+
+def test_a_gold_file_that_is_none_is_told(tmp_path, capsys):
+    path = tmp_path / "no.json"
+    path.write_text('{"id": "no"}', encoding="utf-8")
+    assert statements.main([str(path)]) == 2
+    assert "lacks entities, statements, text" in capsys.readouterr().err
+
+
+def test_attributions_keep_order_and_form(tmp_path, capsys):
+    data, output = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    rows = [
+        {"id": "a", "text": "Ada Vela said the tide was high."},
+        {"id": "b", "text": "The tide was high."},
+    ]
+    data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert attribution.main([str(data), "--output", str(output)]) == 0
+    first, second = (json.loads(line) for line in output.read_text(encoding="utf-8").splitlines())
+    [found] = first["attributions"]
+    pieces = {name: [rows[0]["text"][a:b] for a, b in found[name]] for name in ("source", "cue", "content")}
+    assert pieces == {"source": ["Ada Vela"], "cue": ["said"], "content": ["the tide was high"]}
+    assert second == {"id": "b", "attributions": []}
+    assert capsys.readouterr().out == "2 articles, 1 attributions\n"
+
+
+def test_speed_prints_a_ratio(tmp_path, capsys):
+    data = tmp_path / "data.jsonl"
+    data.write_text(json.dumps({"id": "a", "text": TEXT}) + "\n", encoding="utf-8")
+    assert speed.main([str(data), "--repeat", "1"]) == 0
+    assert "ratio " in capsys.readouterr().out
