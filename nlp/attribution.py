@@ -28,6 +28,9 @@ from records import Attribution, Span
 
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 TRAILING = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis"})
+ADDING = frozenset(
+    {"as", "while", "after", "when", "and", "but", "in", "on", "during", "at"}
+)  # behind a quotation's end
 Tokens = tuple[int, int]  # [start, end)
 
 
@@ -83,7 +86,7 @@ def _quoted(draft: Draft) -> list[Found]:
 
 def _add_reported(draft: Draft, token: Token, found: list[Found]) -> None:
     """Add what a word outside quotations reports; a quotation of the same cue is part of the same content."""
-    one = _of_verb(draft, token) if token.pos_ in VERBAL else _of_noun(draft, token) or _according(token)
+    one = _according(token) or (_of_verb(draft, token) if token.pos_ in VERBAL else _of_noun(draft, token))
     if one is None:
         return
     same = next((f for f in found if set(f.cue) & set(one.cue)), None)
@@ -126,7 +129,7 @@ def _content_of(draft: Draft, verb: Token) -> list[Tokens]:
     lemma, cues = verb.lemma_.lower(), draft.lexicon.cues
     clauses = children(verb, "ccomp")
     if clauses:
-        return [_trimmed(draft, *phrase_of(clauses[-1]))] if lemma in cues["clause"] else []
+        return [_clause(draft, verb, clauses[-1])] if lemma in cues["clause"] else []
     infinitives = [c for c in children(verb, "xcomp") if any(a.lower_ == "to" for a in children(c, "aux"))]
     if infinitives:
         return [_trimmed(draft, *phrase_of(infinitives[0]))] if lemma in cues["infinitive"] else []
@@ -135,6 +138,19 @@ def _content_of(draft: Draft, verb: Token) -> list[Tokens]:
     if objects := children(verb, "dobj"):
         return _from(draft, verb, objects[0]) if lemma in cues["object"] else []
     return _behind_preposition(draft, verb, lemma) or _preposed(draft, verb, lemma)
+
+
+def _clause(draft: Draft, cue: Token, clause: Token) -> Tokens:
+    """What is said, without what the reporter adds behind it: '…, calling it a shame', '… and left the room'."""
+    start, end = phrase_of(clause)
+    for child in clause.rights:
+        added = child.dep_ == "conj" and child.tag_ == cue.tag_ == "VBD" and clause.tag_ != "VBD"
+        aside = child.dep_ in ("advcl", "parataxis") and draft.words[child.left_edge.i - 1] in (",", "-", '"')
+        if added or aside:
+            end = min(end, child.left_edge.i)
+    while end > start and draft.tokens[end - 1].dep_ == "cc":
+        end -= 1
+    return _trimmed(draft, start, end)
 
 
 def _from(draft: Draft, verb: Token, noun: Token) -> list[Tokens]:

@@ -52,8 +52,8 @@ def _is_label(draft: Draft, start: int, colon: int) -> bool:
     """'Ada Vela:', 'MR ORRIN:', 'The Prime Minister:': capitalised throughout, with a name or an office in it."""
     words = [token for token in draft.tokens[start:colon] if not token.is_punct]
     capital = all(t.text[:1].isupper() or t.lower_ in ("the", "of", "for") for t in words)
-    named = (
-        any(t.pos_ == "PROPN" for t in words) or (words[-1:] and words[-1].lower_ in draft.lexicon.role_nouns)
+    named = any(t.pos_ == "PROPN" for t in words) or (
+        words[-1:] and words[-1].lower_ in draft.lexicon.role_nouns
     )
     return bool(words) and capital and bool(named) and not draft.quote_at.get(start)
 
