@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from commands import knowledge, snapshot
 from commands.add import add
 from commands.doctor import doctor
+from commands.explain import explain
 from commands.export import export
 from commands.extract import extract
 from commands.options import Database
@@ -57,7 +58,7 @@ def before_every_verb(context: typer.Context, database: Database = None) -> None
     context.obj = database
 
 
-for verb in (extract, add, export, serve, doctor, version):
+for verb in (extract, add, export, explain, serve, doctor, version):
     app.command()(verb)
 app.add_typer(snapshot.app, name="snapshot")
 app.add_typer(knowledge.app, name="knowledge")

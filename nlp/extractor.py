@@ -12,6 +12,7 @@ from errors import HustingsError
 from nlp.attribution import attributions
 from nlp.coreference import resolve_pronouns
 from nlp.draft import Draft
+from nlp.explain import Silence, silences
 from nlp.knowledge import load_knowledge
 from nlp.lexicon import load_lexicon
 from nlp.mentions import find_mentions
@@ -80,16 +81,34 @@ class Extractor:
         for reading in self.readings(documents):
             yield reading.document, reading.statements
 
+    def explain(self, document: Document) -> tuple[Reading, tuple[Silence, ...]]:
+        """The reading of one document, and for each cue that gave no statement the reason.
+
+        Raises:
+            InputError: As `read` does.
+        """
+        check_readable(document)
+        draft = self._drafted(document, next(parse(self.model, [document.text])))
+        reading = self._finished(draft)
+        return reading, tuple(silences(draft, reading.statements))
+
     def _reading(self, document: Document, doc: Doc) -> Reading:
+        return self._finished(self._drafted(document, doc))
+
+    def _drafted(self, document: Document, doc: Doc) -> Draft:
+        """Mentions, pronouns and speakers found."""
         draft = Draft(document, doc, self.lexicon, self.knowledge)
         find_quotes(draft)
         find_mentions(draft, self.names)
         resolve_pronouns(draft, in_quotes=False)
         find_speakers(draft)
         resolve_pronouns(draft, in_quotes=True)
+        return draft
+
+    def _finished(self, draft: Draft) -> Reading:
         statements = find_statements(draft)
         return Reading(
-            document=document,
+            document=draft.document,
             statements=statements,
             entities=tuple(sorted(draft.entities.values(), key=lambda entity: entity.id)),
             mentions=tuple(_mentions(draft)),

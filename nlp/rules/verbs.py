@@ -45,7 +45,7 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
     if token.pos_ not in VERBAL:
         return
     for frame in draft.lexicon.verb_frames.get(token.lemma_.lower(), ()):
-        slots = _slots(draft, frame, token)
+        slots = slots_of(draft, frame, token)
         if slots is None:
             continue
         found = actors(draft, slots.actors) or _clause_actors(draft, token)
@@ -79,7 +79,7 @@ def _clause_actors(draft: Draft, token: Token) -> tuple[Reference, ...]:
     return actors(draft, own_subjects(above)) if above is not None else ()
 
 
-def _slots(draft: Draft, frame: Frame, token: Token) -> Slots | None:
+def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     """The nouns in the frame's places, or None where the words of the frame are not there."""
     controls = draft.lexicon.governors["controlling"]
     passive = is_passive(token)

@@ -11,6 +11,7 @@ VERBS = [
     ["extract"],
     ["add"],
     ["export"],
+    ["explain"],
     ["snapshot", "create"],
     ["snapshot", "verify"],
     ["knowledge", "list"],
