@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from errors import KnowledgeError
 from records import Entity, digest
@@ -21,6 +21,7 @@ KINDS = ("persons", "organizations", "posts", "memberships")
 TYPE_OF_CLASSIFICATION = {"party": "party", "inquiry": "inquiry"}
 
 Row = Mapping[str, Any]
+Key = TypeVar("Key", str, tuple[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class Tenure:
     end: str
 
     def covers(self, date: str | None) -> bool:
-        """Whether the day lies within; without a day only what still lasts counts."""
+        """Whether the day lies within; no day is known to lie outside."""
         if date is None:
-            return not self.end
+            return True
         return (not self.start or self.start <= date) and (not self.end or date <= _last_day(self.end))
 
 
@@ -53,6 +54,9 @@ class Knowledge:
         default_factory=dict
     )  # (name, entity id) -> "demonym", "metonym", …
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    knights: dict[tuple[str, str], tuple[str, ...]] = field(
+        default_factory=dict
+    )  # ("sir", "Keir") -> persons
     role_names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case label -> post ids
     tenures: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)  # post id -> holders
     offices: dict[str, tuple[tuple[str, Tenure], ...]] = field(
@@ -63,14 +67,15 @@ class Knowledge:
     )  # person -> parties in time
 
     def party_of(self, entity_id: str, date: str | None) -> str | None:
-        """Name of the party a person belonged to on the day, or of the party itself; None where unknown."""
+        """Name of the party a person belonged to on the day, or of the party itself; None where unknown.
+
+        Without a day it is the party only of who never changed it: a date is never a guess.
+        """
         organization = self.organizations.get(entity_id)
         if organization is not None:
             return str(organization["name"]) if organization["classification"] == "party" else None
-        for party, tenure in self.parties.get(entity_id, ()):
-            if tenure.covers(date):
-                return party
-        return None
+        found = [party for party, tenure in self.parties.get(entity_id, ()) if tenure.covers(date)]
+        return found[0] if found and (date is not None or len(set(found)) == 1) else None
 
     def holders(self, role: str, date: str | None) -> list[str]:
         """Ids of those who held an office so called on the day; `role` in lower case."""
@@ -100,7 +105,9 @@ class Knowledge:
         return sorted({t.person_id for post in posts for t in self.tenures.get(post, ()) if t.covers(date)})
 
     def roles_of(self, person_id: str, date: str | None) -> tuple[str, ...]:
-        """Labels of the offices a person held on the day."""
+        """Labels of the offices a person held on the day; without a day none, since it is not known which."""
+        if date is None:
+            return ()
         held = {post for post, tenure in self.offices.get(person_id, ()) if tenure.covers(date)}
         return tuple(str(self.posts[post]["label"]) for post in sorted(held))
 
@@ -161,6 +168,13 @@ def _indexed(rows: Mapping[str, list[Row]], folder: Path) -> Knowledge:
         knowledge.entities[row["id"]] = _entity(row)
     knowledge.names.update(_names(rows, knowledge.notes))
     knowledge.surnames.update(_grouped((_surname(row["name"]), row["id"]) for row in rows["persons"]))
+    knowledge.knights.update(
+        _grouped(
+            ((str(row["honorific_prefix"]).lower(), row["name"].split()[0]), row["id"])
+            for row in rows["persons"]
+            if row.get("honorific_prefix") in ("Sir", "Dame")
+        )
+    )
     knowledge.role_names.update(_grouped(_role_names(rows["posts"])))
     _index_memberships(knowledge)
     return knowledge
@@ -215,8 +229,8 @@ def _index_memberships(knowledge: Knowledge) -> None:
     knowledge.parties.update({person: tuple(rows) for person, rows in parties.items()})
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Key, str]]) -> dict[Key, tuple[str, ...]]:
+    groups: dict[Key, list[str]] = defaultdict(list)
     for key, value in pairs:
         if value not in groups[key]:
             groups[key].append(value)

@@ -55,12 +55,13 @@ EMPTY_MODIFIERS = frozenset(
     ]
 )
 LEADING = re.compile(
-    r"^(?:the|a|an|any|some|that|this|those|these|its|his|her|their|our|more|another|such|what)\s+",
+    r"^(?:the|a|an|any|some|that|this|those|these|its|his|her|their|our|more|another|such|what|own)\s+",
     re.IGNORECASE,
 )
 CALLED = re.compile(
     r"\bwhat (?:\w+ ){1,3}(?:called|calls|described as|describes as|labelled|termed|dubbed)\s+", re.IGNORECASE
 )
+NO_NAMES = frozenset({"one", "thing", "something", "anything", "nothing", "lot", "kind", "sort"})
 LAWS = frozenset({"bill", "legislation", "measure", "law", "act", "amendment"})
 INQUIRIES = frozenset({"inquiry", "review", "audit", "investigation", "probe", "inquest", "commission"})
 EMPHASIS = frozenset(
@@ -191,11 +192,11 @@ def _is_named_thing(token: Token) -> bool:
 
 
 def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing | None:
-    start, end = (
-        _start_of_name(token),
-        _end_of_name(token, ADJOINED | {"from"} if kind == "demand" else ADJOINED),
-    )
-    if not bare and end == token.i + 1 and not _identifies(draft, token):
+    if token.lemma_.lower() in NO_NAMES:
+        return None
+    adjoined = ADJOINED | {"from"} if kind == "demand" else ADJOINED
+    start, end = _start_of_name(token), _end_of_name(token, adjoined)
+    if not bare and not _identifies(draft, token) and _end_of_adjoined(token, adjoined) == token.i + 1:
         return _named_before(draft, token)
     name = _with_owner(draft, token, _tidy(draft.span_text(start, end)))
     if " " not in name:
@@ -269,16 +270,19 @@ def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
             end = stop
         else:
             break
-    doc = token.doc
-    if end == token.i + 1 and end < len(doc) and doc[end].lower_ in adjoined and doc[end].head == token.head:
-        end = _end_of_complement(
-            doc[end]
-        )  # 'an inquiry *into the fire*', which the parser may hang on the verb
-    if end == token.i + 1 and end + 1 < len(doc) and doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
+    return end if end > token.i + 1 else _end_of_adjoined(token, adjoined)
+
+
+def _end_of_adjoined(token: Token, adjoined: frozenset[str]) -> int:
+    """Through a complement right behind a noun that the parser hangs on the noun's verb; else the noun's own end."""
+    end, doc = token.i + 1, token.doc
+    if end + 1 >= len(doc):
+        return end
+    if doc[end].lower_ in adjoined and doc[end].head == token.head:
+        return _end_of_complement(doc[end])  # 'commissioned an inquiry *into the fire*'
+    if doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
         stop = _end_of_action(doc[end + 1])
-        end = (
-            stop if stop > end + 2 else end
-        )  # 'a bill *to tighten checks*', which the parser may hang on the verb
+        return stop if stop > end + 2 else end  # 'supported a bill *to tighten checks*'
     return end
 
 
@@ -298,7 +302,7 @@ def _end_of_complement(child: Token) -> int:
 
 def _tidy(name: str) -> str:
     name = CALLED.sub("", " ".join(name.split()))
-    name = LEADING.sub("", name).strip(" ,.;:’'\"“”")
+    name = LEADING.sub("", LEADING.sub("", name)).strip(" ,.;:’'\"“”")
     if name.count("“") != name.count("”") or name.count('"') % 2:
         name = re.sub('[“”"]', "", name)
     return name

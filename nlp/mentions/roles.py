@@ -183,12 +183,9 @@ def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
     exact = [person for at, role, person in draft.roles if at < start and role[-len(words) :] == words]
     if exact:
         return exact[-1]
-    holders = draft.knowledge.holders(label, draft.document.date)
-    if len(holders) > 1:
-        holders = [h for h in holders if h in draft.entities] or holders
-    if len(holders) == 1:
-        draft.know(holders[0])
-        return holders[0]
+    holder = _the_one(draft, draft.knowledge.holders(label, draft.document.date))
+    if holder is not None:
+        return holder
     return _latest_called(draft, start, words[0]) if len(words) == 1 else None
 
 
@@ -197,11 +194,15 @@ def _leader(draft: Draft, start: int, end: int) -> str | None:
     party = draft.mention_at.get(start)
     if party is None or draft.words[end - 1] != "leader" or end - party.end != 1:
         return None
-    holders = draft.knowledge.leaders(party.entity_id, draft.document.date)
-    if len(holders) != 1:
-        return None
-    draft.know(holders[0])
-    return holders[0]
+    return _the_one(draft, draft.knowledge.leaders(party.entity_id, draft.document.date))
+
+
+def _the_one(draft: Draft, holders: list[str]) -> str | None:
+    """Of several holders the one whom the text names; without a date nobody else will do."""
+    named = [holder for holder in holders if holder in draft.entities]
+    if draft.document.date is None or len(holders) > 1:
+        holders = named
+    return draft.know(holders[0]).id if len(holders) == 1 else None
 
 
 def _latest_called(draft: Draft, start: int, noun: str) -> str | None:

@@ -118,11 +118,17 @@ def _peer(draft: Draft, token: Token, title: str) -> str:
 
 def _by_given_name(draft: Draft, token: Token) -> str | None:
     """'Sir Keir', 'Hillary': only where one person of the text is called so."""
+    title = draft.words[token.i - 1] if token.i else ""
     candidates = list(dict.fromkeys(draft.given.get(token.text, [])))
+    if not candidates and (knights := draft.knowledge.knights.get((title, token.text), ())):
+        candidates = list(knights)  # 'Sir Keir' in a text that never gives his surname
     if len(candidates) != 1:
         return None
-    title = draft.doc[token.i - 1].lower_ if token.i else ""
     following = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
     if following is not None and following.pos_ == "PROPN" and following.text not in ("'s",):
         return None
-    return candidates[0] if title in ("sir", "dame", "lord", "lady") or token.ent_type_ == "PERSON" else None
+    if title not in ("sir", "dame", "lord", "lady") and token.ent_type_ != "PERSON":
+        return None
+    if candidates[0] not in draft.entities:
+        draft.know(candidates[0])
+    return candidates[0]
