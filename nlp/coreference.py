@@ -100,7 +100,27 @@ def _singular(draft: Draft, token: Token, gender: str) -> str | None:
         recent = index < token.i and here - draft.sentence_at[index] <= 2 and draft.words[index] in same
         if recent and entity_id in scores:
             scores[entity_id] += 1.0 if draft.tokens[index].dep_ == "nsubj" else 0.4
+    _favour_last_speaker(draft, token, gender, scores)
     return _clear_best(scores)
+
+
+def _favour_last_speaker(draft: Draft, token: Token, gender: str, scores: dict[str, float]) -> None:
+    """Behind a quotation "she" is most likely who has just spoken."""
+    before = [quote for quote in draft.quotes if quote.end < token.i and quote.speaker_span is not None]
+    if token.i in draft.quote_at or not before or before[-1].speaker_span is None:
+        return
+    distance = draft.sentence_at[token.i] - draft.sentence_at[before[-1].end - 1]
+    speaker = draft.entity_of(draft.tokens[before[-1].speaker_span[0]])
+    if speaker is None or distance > 2 or speaker in _excluded(draft, token, None):
+        return
+    here = draft.sentence_at[token.i]
+    if any(
+        m.start < token.i and draft.sentence_at[m.start] == here and m.entity_id in scores
+        for m in draft.found
+    ):
+        return  # somebody nearer is there to be meant
+    if draft.entities[speaker].type == "person" and draft.entities[speaker].gender in (None, gender):
+        scores[speaker] = max(scores.get(speaker, 0.0), 4.0 - 1.5 * distance) + 2.0
 
 
 def _clear_best(scores: dict[str, float]) -> str | None:

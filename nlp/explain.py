@@ -54,7 +54,7 @@ def why_not_drawn(statement: Statement) -> str:
 def _frames(draft: Draft, token: Token) -> tuple[Frame, ...]:
     lexicon, lemma = draft.lexicon, token.lemma_.lower()
     if token.pos_ in VERBAL:
-        return lexicon.verb_frames.get(lemma, ()) if lemma not in ("be", "have", "do") else ()
+        return tuple(frame for frame in lexicon.verb_frames.get(lemma, ()) if frame.kind == "verbs")
     if token.pos_ == "NOUN":
         return lexicon.noun_frames.get(lemma, ())
     return lexicon.adjective_frames.get(token.lower_, ()) if token.pos_ == "ADJ" else ()

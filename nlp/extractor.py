@@ -100,6 +100,7 @@ class Extractor:
         draft = Draft(document, doc, self.lexicon, self.knowledge)
         find_quotes(draft)
         find_mentions(draft, self.names)
+        find_speakers(draft)  # by name, so that pronouns between quotations know who spoke last
         resolve_pronouns(draft, in_quotes=False)
         find_speakers(draft)
         resolve_pronouns(draft, in_quotes=True)

@@ -7,13 +7,12 @@ import functools
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from errors import InputError
-from records import Document
+from records import LONGEST_TEXT, Document
 
 READ = frozenset({"en"})
 SHORTEST = 60  # characters: below that the guess is too often wrong to refuse anybody
 SURE = 0.9
 SAMPLE = 4_000  # characters whose language is looked at
-LONGEST = 1_000_000  # characters: the parser needs about 1 GB of memory for so many
 
 
 @functools.cache
@@ -28,9 +27,9 @@ def check_readable(document: Document) -> None:
         InputError: If the document is too long, says that it is in another language, or surely is in one
             (langid, Lui and Baldwin 2012).
     """
-    if len(document.text) > LONGEST:
+    if len(document.text) > LONGEST_TEXT:
         raise InputError(
-            f"the text has {len(document.text):,} characters, more than {LONGEST:,}",
+            f"the text has {len(document.text):,} characters, more than {LONGEST_TEXT:,}",
             where=document.id,
             mend="Split it into articles",
         )

@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.syntax import (
     RELATIVES,
-    VERBAL,
     agents,
     children,
     own_subjects,
@@ -21,10 +20,13 @@ from nlp.syntax import (
     subjects,
     with_conjuncts,
 )
-from nlp.things import requested, thing_of
-from records import ACTOR_TYPES
+from nlp.things import Thing, requested, thing_of
+from records import ACTOR_TYPES, Entity, slug
 
 LISTS = ("like", "including", "as")
+VAGUE = frozenset(
+    {"other", "many", "several", "some", "new", "own", "fellow", "same", "such", "few", "more", "most"}
+)
 PARTITIVES = frozenset(
     {"several", "many", "one", "some", "most", "all", "both", "each", "part", "much", "any", "few", "none"}
 )
@@ -204,25 +206,33 @@ def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
     found = actors_of(draft, token) if kind != "thing" else []
     if found and not found[0].inherited:
         return found
-    if kind == "either" and token.lemma_.lower() in draft.lexicon.nouns["requests"]:
-        wanted = requested(draft, token)  # rejecting Vela's call for a ban is about the ban
-        if wanted is not None:
-            draft.introduce(wanted[0])
-            return [Reference(wanted[0].id, wanted[1], wanted[2], head=token.i)]
-    if not found and kind != "thing":
-        found = deed_of(draft, token)
-    if found:
-        return found
-    if kind == "actor":
-        return []
-    thing = thing_of(draft, token)
+    request = kind == "either" and token.lemma_.lower() in draft.lexicon.nouns["requests"]
+    if request and (wanted := _noted(draft, token, requested(draft, token))):
+        return wanted  # rejecting Vela's call for a ban is about the ban
+    if kind != "thing":
+        found = found or deed_of(draft, token)
+    found = found or _group_of(draft, token)
+    return found if found or kind == "actor" else _noted(draft, token, thing_of(draft, token))
+
+
+def _noted(draft: Draft, token: Token, thing: Thing | None) -> list[Reference]:
+    """A reference to a thing, which is one of the document's entities from now on."""
     if thing is None:
         return []
     entity, start, end = thing
-    draft.introduce(entity)
-    return [Reference(entity.id, start, end, head=token.i)]
+    return [Reference(draft.introduce(entity).id, start, end, head=token.i)]
 
 
-def is_clause(token: Token) -> bool:
-    """Whether a token heads a clause and no noun phrase."""
-    return token.pos_ in VERBAL
+def _group_of(draft: Draft, token: Token) -> list[Reference]:
+    """'eight *state legislative candidates*': people under the words that say which."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in draft.lexicon.nouns["grouped"]:
+        return []
+    words = [
+        c for c in children(token, "compound", "amod", "nmod") if c.i < token.i and c.lower_ not in VAGUE
+    ]
+    if not words:
+        return []
+    start = min(c.left_edge.i for c in words)
+    text = draft.span_text(start, token.i + 1)
+    entity = Entity(id=f"group--{slug(text)}", name=text[:1].upper() + text[1:], type="organization")
+    return [Reference(draft.introduce(entity).id, start, token.i + 1, head=token.i)]

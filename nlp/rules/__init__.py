@@ -16,13 +16,14 @@ from nlp.rules.affiliations import affiliation
 from nlp.rules.affixes import affix
 from nlp.rules.candidate import Candidate
 from nlp.rules.judgements import judgement, naming
-from nlp.rules.nouns import noun, received_noun
+from nlp.rules.nouns import amid, noun, received_noun
 from nlp.rules.verbs import verb
 
 RULES: dict[str, Callable[[Draft, Token], Iterator[Candidate]]] = {
     "verb": verb,
     "noun": noun,
     "received-noun": received_noun,
+    "amid-noun": amid,
     "adjective": adjective,
     "affix": affix,
     "naming": naming,

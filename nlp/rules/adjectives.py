@@ -9,24 +9,21 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.resolve import targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import VERBAL, prepositional, subjects
+from nlp.syntax import VERBAL, children, own_subjects, prepositional, subjects
 
 
 def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'Vela is *critical of* Orrin', 'a senator *sceptical of* the plan'."""
+    """'Vela is *critical of* Orrin', 'a senator *sceptical of* the plan', 'she is *appalled that* Orrin stayed'."""
     if token.pos_ not in ("ADJ", "VERB"):
         return
     for frame in draft.lexicon.adjective_frames.get(token.lower_, ()):
-        for preposition in frame.words:
-            targets = tuple(
-                t
-                for each in prepositional(token, preposition)
-                for t in targets_of(draft, each, frame.relation.target)
-            )
-            found = actors(draft, _bearers(draft, token)) if targets else ()
-            if found:
-                yield Candidate(frame.relation, found, targets, token, (token.i, token.i + 1))
-                return
+        nouns = [noun for preposition in frame.words for noun in prepositional(token, preposition)]
+        nouns += [noun for clause in children(token, "ccomp") for noun in own_subjects(clause)]
+        targets = tuple(t for each in nouns for t in targets_of(draft, each, frame.relation.target))
+        found = actors(draft, _bearers(draft, token)) if targets else ()
+        if found:
+            yield Candidate(frame.relation, found, targets, token, (token.i, token.i + 1))
+            return
 
 
 def _bearers(draft: Draft, token: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import children, clause_verb, prepositional, subjects
+from nlp.syntax import children, clause_verb, own_subjects, prepositional, subjects
 from nlp.things import demanded
 
 
@@ -33,6 +33,23 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
                     frame.relation, found, targets, token, (token.i, token.i + 1), presupposed=owned
                 )
                 return
+
+
+def amid(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'The bill failed *amid* Lantern *opposition*': a party's noun about what the clause is about."""
+    party = draft.party_of_head.get(token.i)
+    if party is None or token.dep_ != "pobj" or token.head.lower_ not in ("amid", "despite"):
+        return
+    verb = clause_verb(token.head)
+    for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
+        about = own_subjects(verb) if verb is not None else []
+        targets = tuple(t for noun_ in about for t in targets_of(draft, noun_, "thing"))
+        if targets:
+            actor = Reference(party, token.i - 1, token.i, head=token.i - 1)
+            yield Candidate(
+                frame.relation, (actor,), targets, token, (token.i, token.i + 1), presupposed=True
+            )
+            return
 
 
 def _behind(token: Token, preposition: str) -> list[Token]:
