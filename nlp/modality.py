@@ -147,8 +147,8 @@ def _effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
         return "question"
     if lemma in lexicon.governors["denying"] or _negated(lower.head):
         return "negating"
-    said = _own_modality(lexicon, lower.head)  # 'if he *announced* that he would not back Vela'
-    return said if said == "hypothetical" and _conditional(lexicon, lower.head) else "end"
+    said = _own_modality(lexicon, lower.head)  # 'if he *announced* that …', 'she will *say* that …'
+    return said if said != "asserted" else "end"
 
 
 def _effect(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:

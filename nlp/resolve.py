@@ -75,6 +75,8 @@ def _stand_in(draft: Draft, token: Token) -> Token | None:
 
 def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'another Tory, *Tom Orrin*'."""
+    if token.pos_ == "PROPN" and token.text not in draft.knowledge.names:
+        return []  # the parser may put what follows a comma beside any name
     for child in children(token, "appos"):
         if found := actors_of(draft, child, depth + 1):
             return found

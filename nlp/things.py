@@ -187,8 +187,8 @@ def _breaks(token: Token) -> bool:
 
 
 def _is_named_thing(token: Token) -> bool:
-    """A law, work or event that NER knows, more than one word long."""
-    return token.ent_type_ in ("LAW", "EVENT") and (token.ent_iob_ == "I")
+    """A law that the recogniser knows, more than one word long."""
+    return token.ent_type_ == "LAW" and token.ent_iob_ == "I"
 
 
 def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing | None:

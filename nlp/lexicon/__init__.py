@@ -82,6 +82,7 @@ class Lexicon:
     adjective_frames: Mapping[str, tuple[Frame, ...]]
     negative: Judgement
     positive: Judgement
+    feelings: Words  # "appalled that Orrin stayed"
     judged_objects: Words  # "made a terrible mistake": the nouns that carry such a judgement
     speech: Mapping[str, Words]
     cues: Mapping[str, Words]  # of attribution, by frame
@@ -122,6 +123,7 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
         adjective_frames=_by_head(frames, {"adjectives"}),
         negative=_judgement(tables["evaluative"]["negative"]),
         positive=_judgement(tables["evaluative"]["positive"]),
+        feelings=frozenset(tables["evaluative"]["feelings"]["adjectives"]),
         judged_objects=frozenset(tables["evaluative"]["objects"]["nouns"]),
         speech=_word_sets(tables["speech"]),
         cues=_word_sets(tables["cues"]),

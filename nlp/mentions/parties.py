@@ -44,10 +44,7 @@ def _give_to_noun(draft: Draft, mention: Found, noun: Token) -> None:
 def _one_member(draft: Draft, mention: Found, head: Token) -> bool:
     """'Another *Tory*, Tom Orrin', 'a *Democrat*': a person, not the party."""
     note = draft.knowledge.notes.get((draft.doc[mention.start : mention.end].text, mention.entity_id), "")
-    counted = any(
-        child.lower_ in ("a", "an", "another", "one", "every", "each", "fellow") for child in head.children
-    )
-    return note == "demonym" and counted
+    return note == "demonym" and head.tag_ in ("NN", "NNP", "JJ")
 
 
 def _modified_noun(draft: Draft, token: Token) -> Token | None:

@@ -18,7 +18,8 @@ def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     for frame in draft.lexicon.adjective_frames.get(token.lower_, ()):
         nouns = [noun for preposition in frame.words for noun in prepositional(token, preposition)]
-        nouns += [noun for clause in children(token, "ccomp") for noun in own_subjects(clause)]
+        if token.lower_ in draft.lexicon.feelings:
+            nouns += [noun for clause in children(token, "ccomp") for noun in own_subjects(clause)]
         targets = tuple(t for each in nouns for t in targets_of(draft, each, frame.relation.target))
         found = actors(draft, _bearers(draft, token)) if targets else ()
         if found:

@@ -16,6 +16,7 @@ from nlp.syntax import VERBAL, agents, children, is_finite, is_passive, own_subj
 COPULAS = frozenset({"be", "seem", "look", "sound", "appear", "become", "remain", "stay", "prove", "feel"})
 NONE_OF = frozenset({"no", "zero", "little"})  # "has zero experience"
 ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
+PERSONS = frozenset({"person", "man", "woman", "candidate", "choice", "option", "qualified", "hope"})
 LIGHT = frozenset({"do", "have", "make", "show", "display", "run", "play", "set"})
 SIGNS = {1: "praised", -1: "criticised"}
 
@@ -92,7 +93,7 @@ def _carrier(draft: Draft, words: Judgement, token: Token) -> Token | None:
     if lemma in words.verbs and not is_passive(token) and (is_finite(token) or token.dep_ == "xcomp"):
         return token
     if lemma in COPULAS:
-        return _complement(words, token)
+        return _complement(draft, words, token)
     return _judged_object(draft, words, token) if lemma in LIGHT else None
 
 
@@ -125,7 +126,7 @@ def _in_order(reach: list[tuple[str, str]], phrase: tuple[str, ...]) -> bool:
     return all(any(word in pair for pair in following) for word in phrase)
 
 
-def _complement(words: Judgement, copula: Token) -> Token | None:
+def _complement(draft: Draft, words: Judgement, copula: Token) -> Token | None:
     """'was *shameful*', 'is a *disgrace*', 'is a *great* minister', 'is a “disgraceful *smear*”'."""
     for child in children(copula, "acomp", "attr", "oprd"):
         for each in with_conjuncts(child):
@@ -134,6 +135,11 @@ def _complement(words: Judgement, copula: Token) -> Token | None:
             ):
                 return each
             for modifier in children(each, "amod", "compound"):
+                if (
+                    modifier.lower_ == "best"
+                    and each.lemma_.lower() not in draft.lexicon.judged_objects | PERSONS
+                ):
+                    continue  # 'their best recruiter' is no praise
                 if _whole_word(modifier) in words.adjectives:
                     return modifier
     return None
