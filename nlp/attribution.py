@@ -141,21 +141,38 @@ def _content_of(draft: Draft, verb: Token) -> list[Tokens]:
 
 
 def _clause(draft: Draft, cue: Token, clause: Token) -> Tokens:
-    """What is said, without what the reporter adds behind it: '…, calling it a shame', '… and left the room'."""
+    """What is said, without what the reporter adds behind it: '…, calling it a shame', '…, and left the room'."""
     start, end = phrase_of(clause)
-    for child in clause.rights:
-        added = child.dep_ == "conj" and child.tag_ == cue.tag_ == "VBD" and clause.tag_ != "VBD"
-        aside = child.dep_ in ("advcl", "parataxis") and draft.words[child.left_edge.i - 1] in (",", "-", '"')
-        if added or aside:
-            end = min(end, child.left_edge.i)
-    while end > start and draft.tokens[end - 1].dep_ == "cc":
-        end -= 1
-    return _trimmed(draft, start, end)
+    ends = [child.left_edge.i for child in clause.rights if _is_added(draft, cue, clause, child)]
+    return _trimmed(draft, start, min([end, *ends]))
+
+
+def _is_added(draft: Draft, cue: Token, clause: Token, child: Token) -> bool:
+    before = draft.words[child.left_edge.i - 1]
+    if child.dep_ == "conj":
+        own = children(child, "mark", "nsubj", "nsubjpass", "aux")
+        return not own and (before == "," or (child.tag_ == cue.tag_ != clause.tag_))
+    if child.dep_ == "advcl":
+        marks = children(child, "mark", "advmod")
+        return before in (",", "-", '"') and (
+            child.tag_ == "VBG" or any(mark.lower_ in ("as", "while", "after", "when") for mark in marks)
+        )
+    return child.dep_ == "parataxis" and before in (",", "-")
 
 
 def _from(draft: Draft, verb: Token, noun: Token) -> list[Tokens]:
-    """The object with all that follows it inside the verb's phrase."""
-    return [_trimmed(draft, noun.left_edge.i, verb.right_edge.i + 1)] if noun.i > verb.i else []
+    """The object with what follows it in the verb's phrase, up to a clause or an apposition behind a comma."""
+    if noun.i < verb.i:
+        return []
+    end = verb.right_edge.i + 1
+    for child in [*noun.rights, *verb.rights]:
+        behind_comma = draft.words[child.left_edge.i - 1] == ","
+        added = (child.dep_ in TRAILING and behind_comma) or (
+            child.dep_ in ("advcl", "conj") and child.pos_ in VERBAL
+        )
+        if child.i > noun.i and added:
+            end = min(end, child.left_edge.i)
+    return [_trimmed(draft, noun.left_edge.i, end)]
 
 
 def _behind_preposition(draft: Draft, verb: Token, lemma: str) -> list[Tokens]:
@@ -196,6 +213,8 @@ def _without(start: int, end: int, cue: Token) -> list[Tokens]:
 
 def _trimmed(draft: Draft, start: int, end: int) -> Tokens:
     """Without marks and white space at the ends."""
+    while end > start and draft.tokens[end - 1].dep_ == "cc":
+        end -= 1
     while start < end and (draft.tokens[start].is_punct or draft.tokens[start].is_space):
         start += 1
     while end > start and (draft.tokens[end - 1].is_punct or draft.tokens[end - 1].is_space):
