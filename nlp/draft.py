@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.knowledge import Knowledge
 from nlp.lexicon import Lexicon
-from records import Document, Entity
+from records import Document, Entity, Span
 
 
 @dataclass(slots=True)
@@ -79,6 +79,17 @@ class Draft:
         for index in range(start, end):
             self.mention_at.setdefault(index, mention)
         return mention
+
+    def mark(self, span: Span, entity_id: str) -> str:
+        """Take the tokens that a span of characters touches for the name of an actor of its own; its id."""
+        covered = [
+            t.i for t in self.tokens if t.idx < span[1] and t.idx + len(t) > span[0] and not t.is_space
+        ]
+        if covered:
+            name = self.document.text[slice(*span)]
+            self.introduce(Entity(id=entity_id, name=name, type="organization"))
+            self.add(covered[0], covered[-1] + 1, entity_id, "name")
+        return entity_id
 
     def free(self, start: int, end: int) -> bool:
         """Whether no token of the span belongs to a mention yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -21,7 +21,7 @@ from nlp.parsing import BATCH_SIZE, load_model, model_version, parse, teach_infl
 from nlp.quotes import find_quotes, find_speakers
 from nlp.readable import check_readable
 from nlp.statements import find_statements
-from records import Document, Mention, Reading, Statement
+from records import Document, Mention, Reading, Span, Statement
 
 VERSION = "0.1.0"
 
@@ -92,12 +92,28 @@ class Extractor:
         reading = self._finished(draft)
         return reading, tuple(silences(draft, reading.statements))
 
+    def between(self, document: Document, spans: Sequence[Span]) -> Iterator[tuple[int, int, Statement]]:
+        """Statements among given stretches of a text, whoever they name: (actor's number, target's number, statement).
+
+        Args:
+            document: The text to read.
+            spans: Characters [start, end) of each stretch; it is taken for an actor, not looked up.
+        """
+        doc = next(parse(self.model, [document.text]))
+        draft = Draft(document, doc, self.lexicon, self.knowledge)
+        numbers = {draft.mark(span, f"span-{number}"): number for number, span in enumerate(spans)}
+        for statement in self._finished(self._filled(draft)).statements:
+            if statement.actor_id in numbers and statement.target_id in numbers:
+                yield numbers[statement.actor_id], numbers[statement.target_id], statement
+
     def _reading(self, document: Document, doc: Doc) -> Reading:
         return self._finished(self._drafted(document, doc))
 
     def _drafted(self, document: Document, doc: Doc) -> Draft:
+        return self._filled(Draft(document, doc, self.lexicon, self.knowledge))
+
+    def _filled(self, draft: Draft) -> Draft:
         """Mentions, pronouns and speakers found."""
-        draft = Draft(document, doc, self.lexicon, self.knowledge)
         find_quotes(draft)
         find_mentions(draft, self.names)
         find_speakers(draft)  # by name, so that pronouns between quotations know who spoke last

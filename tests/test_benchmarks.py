@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import attribution, speed, statements
+from benchmarks import attribution, directed_sentiment, speed, statements
 
 pytestmark = pytest.mark.model
 
@@ -84,3 +84,16 @@ def test_speed_prints_a_ratio(tmp_path, capsys):
     data.write_text(json.dumps({"id": "a", "text": TEXT}) + "\n", encoding="utf-8")
     assert speed.main([str(data), "--repeat", "1"]) == 0
     assert "ratio " in capsys.readouterr().out
+
+
+def test_directed_sentiment_labels_both_ways(tmp_path, capsys):
+    data, output = tmp_path / "data.txt", tmp_path / "labels.txt"
+    rows = [
+        "[Vel]a praised [Orrin].\tVel\tOrrin\t1",
+        "[Vela] was condemned by [Orrin].\tVela\tOrrin\t4",
+        "[Vela] met [Orrin] at noon.\tVela\tOrrin\t0",
+    ]
+    data.write_text("\n".join(rows), encoding="utf-8")
+    assert directed_sentiment.main([str(data), "--output", str(output)]) == 0
+    assert output.read_text(encoding="utf-8").split() == ["1", "4", "0"]
+    assert capsys.readouterr().out == "macro-F1 0.600 (1.00 1.00 0.00 0.00 1.00)\n"

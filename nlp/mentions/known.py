@@ -20,7 +20,7 @@ def known_names(draft: Draft, names: Names) -> None:
         party = draft.knowledge.entities[entity_id].type == "party"
         if end - start == 1 and not _stands_as_name(tokens[start], party):
             continue
-        if end < len(tokens) and _goes_on(tokens[end - 1], tokens[end]):
+        if (end < len(tokens) and _goes_on(tokens[end - 1], tokens[end])) or not draft.free(start, end):
             continue
         draft.know(entity_id)
         draft.add(start, end, entity_id, _name_kind(draft, tokens[start:end], entity_id))
