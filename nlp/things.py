@@ -160,11 +160,8 @@ def _end_of_action(verb: Token) -> int:
     """Where the words of an action end: before the next clause or comma, after LONGEST words at most."""
     end = verb.i + 1
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
-        if (
-            token.i - verb.i > LONGEST
-            or token.text in (",", ";", ":", "-", "(")
-            or (token.dep_ in ("mark", "cc") and token.head.pos_ in VERBAL)
-        ):
+        begins_clause = token.dep_ in ("mark", "cc") and token.head.pos_ in VERBAL
+        if token.i - verb.i > LONGEST or begins_clause or _breaks(token) or _begins_manner(token):
             break
         end = token.i + 1
     while end > verb.i + 1 and (

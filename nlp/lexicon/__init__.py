@@ -25,6 +25,21 @@ RELATION_KEYS = frozenset(
 )
 WORD_LISTS = ("verbs", "phrases", "receives", "nouns", "adjectives")
 
+LISTS = {
+    name: frozenset(keys.split())
+    for name, keys in {
+        "evaluative": "negative positive objects feelings",
+        "speech": "verbs asking nouns naming naming_as",
+        "cues": "clause infinitive object participle alone phrases nouns_that nouns_to noun_phrases",
+        "governors": "asserting refusing failing considering denying alleged negating_prepositions conditional_marks "
+        "future_auxiliaries hypothetical_auxiliaries prospective unwilling controlling judging_families ending",
+        "nouns": "inherited undergone things demanded requests collectives grouped senior whole_party deeds light "
+        "receiving",
+        "names": "role_nouns titles given",
+    }.items()
+}
+"""What each file besides relations.toml must hold, and no more: a list that nothing reads is a typo."""
+
 Words = frozenset[str]
 
 
@@ -140,16 +155,16 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
 
 def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
     tables: dict[str, Any] = {}
-    faults = [
-        f"{name}.toml is missing"
-        for name in ("relations", "evaluative", "speech", "cues", "governors", "nouns", "names")
-        if name not in files
-    ]
+    faults = [f"{name}.toml is missing" for name in ("relations", *LISTS) if name not in files]
     for name, path in files.items():
         try:
             tables[name] = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, tomllib.TOMLDecodeError) as error:
             faults.append(f"{path.name}: {error}")
+            continue
+        expected = LISTS.get(name, frozenset(tables[name]))
+        faults += [f"{path.name}: '{key}' is missing" for key in sorted(expected - set(tables[name]))]
+        faults += [f"{path.name}: nothing reads '{key}'" for key in sorted(set(tables[name]) - expected)]
     return tables, faults
 
 
