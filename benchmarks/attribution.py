@@ -13,9 +13,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from errors import HustingsError, InputError
+from benchmarks.texts import read_texts
+from errors import HustingsError
 from nlp import Extractor
-from records import Document, Reading
+from records import Reading
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
     try:
-        documents = _documents(options.data)
+        documents = read_texts(options.data)
         readings = list(Extractor().readings(documents))
     except HustingsError as error:
         print(error, file=sys.stderr)
@@ -39,16 +40,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _line(reading: Reading) -> str:
     rows = [{"source": a.source, "cue": a.cue, "content": a.content} for a in reading.attributions]
     return json.dumps({"id": reading.document.id, "attributions": rows})
-
-
-def _documents(path: Path) -> list[Document]:
-    try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [Document(id=str(row["id"]), text=row["text"]) for row in rows]
-    except (OSError, ValueError, KeyError) as error:
-        raise InputError(
-            f"cannot be read: {error!r}", where=str(path), mend="Give lines of {id, text}"
-        ) from error
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ same texts in the same run, in turn, so that the ratio holds on a busy machine.
 from __future__ import annotations
 
 import argparse
-import json
 import resource
 import statistics
 import sys
@@ -15,13 +14,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import frontmatter
 import spacy
 
-from errors import HustingsError, InputError
+from benchmarks.texts import read_texts
+from errors import HustingsError
 from nlp import Extractor
 from nlp.parsing import BATCH_SIZE, DEFAULT_MODEL
-from records import Document
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--repeat", type=int, default=5, help="pairs of runs (default 5)")
     options = parser.parse_args(arguments)
     try:
-        documents = _documents(options.texts)
+        documents = read_texts(options.texts)
     except HustingsError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -58,19 +56,6 @@ def _seconds(run: Callable[[], object]) -> float:
     start = time.perf_counter()
     run()
     return time.perf_counter() - start
-
-
-def _documents(path: Path) -> list[Document]:
-    try:
-        if path.is_dir():
-            files = sorted(p for p in path.iterdir() if p.suffix in (".md", ".txt") and p.name != "README.md")
-            return [Document(id=p.stem, text=frontmatter.load(str(p)).content) for p in files]
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [Document(id=str(row["id"]), text=row["text"]) for row in rows]
-    except (OSError, ValueError, KeyError) as error:
-        raise InputError(
-            f"cannot be read: {error!r}", where=str(path), mend="Give lines of {id, text}"
-        ) from error
 
 
 if __name__ == "__main__":

@@ -159,3 +159,11 @@ def test_the_version_changes_with_the_words(folder):
     relations = folder / "en" / "relations.toml"
     relations.write_text(relations.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     assert load_lexicon(folder=folder).version != before
+
+
+def test_a_list_that_nothing_reads_is_a_fault(tmp_path):
+    shutil.copytree(FOLDER / "en", tmp_path / "en")
+    with (tmp_path / "en" / "nouns.toml").open("a", encoding="utf-8") as file:
+        file.write('\ncolectives = ["mp"]\n')
+    with pytest.raises(LexiconError, match=r"nouns\.toml: nothing reads 'colectives'"):
+        load_lexicon(folder=tmp_path)
