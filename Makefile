@@ -4,6 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 WORKERS ?= 4
 TEXTS ?=
+PORT ?= 8501
 
 INSTALLED := .venv/.installed
 TOOLED := .venv/.tooled
@@ -17,8 +18,8 @@ help: ## Say what there is
 
 install: $(INSTALLED) ## Make the environment .venv with the locked packages and the command .venv/bin/hustings
 
-run: $(INSTALLED) ## Start the app on http://localhost:8501
-	$(BIN)/hustings serve
+run: $(INSTALLED) ## Start the app on http://localhost:8501 (another port: make run PORT=8502)
+	$(BIN)/hustings serve --port $(PORT)
 
 test: lint ## Lint, types and every test, in a browser too (PYTEST="-m 'not browser'" leaves some out)
 	@$(BIN)/python -m scripts.chromium

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui.links import offer_links, show_links
 from ui.notices import noticed
 from ui.pages import PAGES
 from ui.start import prepare
@@ -13,14 +14,17 @@ from ui.style import ICON, LOGO, apply_style
 st.set_page_config(page_title="Hustings", page_icon=ICON, layout="wide", initial_sidebar_state="auto")
 apply_style()
 st.logo(LOGO[is_dark()], size="large")
-here = st.navigation(
-    [
-        st.Page(page.show, title=page.title, icon=page.icon, url_path=name, default=name == next(iter(PAGES)))
-        for name, page in PAGES.items()
-    ],
-    position="top",
-)
-st.html(f'<h1 class="unseen">Hustings: {here.title}</h1>')  # the navigation shows it to those who see
+pages = {
+    name: st.Page(
+        page.show, title=page.title, icon=page.icon, url_path=name, default=name == next(iter(PAGES))
+    )
+    for name, page in PAGES.items()
+}
+here = st.navigation(list(pages.values()), position="hidden")
+offer_links(list(pages.values()))
+st.html(f'<h1 class="unseen">Hustings: {here.title}</h1>')  # the links show it to those who see
 with noticed():
     prepare()
+    if not next(page for name, page in PAGES.items() if pages[name] == here).shows_links:
+        show_links()
     here.run()

@@ -18,6 +18,9 @@ from errors import RecordError
 
 Span = tuple[int, int]
 
+LONGEST_TEXT = 1_000_000
+"""Characters of one document, two long novels: the parser needs about 1 GB of memory for so many."""
+
 POLARITY = {"support": 1, "opposition": -1, "demand": 0, "action": 0, "affiliation": 0}
 """Family of relation -> its sign."""
 

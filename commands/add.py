@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.inputs import documents_of
+from commands.inputs import Inputs
 from commands.options import AllowPrivate, Database, Date, database_of
 from commands.screen import progress, say, say_error
 
@@ -34,15 +34,16 @@ def add(
     """
     from workspace import Workspace
 
+    inputs = Inputs(sources, date, allow_private)
     with Workspace(database_of(context, database)) as workspace, progress("Adding") as tell:
-        result = workspace.add(documents_of(sources, date, allow_private), tell)
-    report(result)
+        result = workspace.add(inputs, tell)
+    _report(result, inputs)
 
 
-def report(result: Added) -> None:
+def _report(result: Added, inputs: Inputs) -> None:
     """Say what became of the documents; leave with an error code if any was refused."""
     for failure in result.refused:
-        say_error(failure.error, failure.source)
+        say_error(inputs.error_of(failure), failure.source)
     say(f"{result.added} added, {result.known} known already, {len(result.refused)} refused")
     if result.refused:
         raise typer.Exit(max(failure.error.exit_code for failure in result.refused))

@@ -30,8 +30,14 @@ def export(
     Example: hustings export gexf --party Labour --since 2025-01-01 --output labour.gexf
     """
     from workspace import Workspace
+    from workspace.unmatched import tell_unmatched, unmatched
 
     with Workspace(database_of(context, database)) as workspace:
         size = workspace.graph(filter).size()
+        missed = unmatched(filter, [s for s in workspace.statements() if s.makes_edge])
         write_whole(output, workspace.export(format, filter))
     say(f"{counted(size, 'edge')}. {filter.describe()}")
+    for sentence in tell_unmatched(missed):
+        say(f"{sentence}.")
+    if not size:
+        say("Nothing matches, so the file holds an empty graph.")

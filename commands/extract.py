@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands.files import file_name, write_whole
-from commands.inputs import documents_of
+from commands.inputs import Inputs
 from commands.options import AllowPrivate, Date
 from commands.screen import counted, print_line, print_table, progress, say, say_error
 from errors import HustingsError
@@ -50,13 +50,14 @@ def extract(
     from ingest import Failure
     from workspace import Workspace
 
+    inputs = Inputs(files, date, allow_private)
     write = _Writer(output, form)
     failures: list[Failure] = []
     with progress("Reading", printing=not output) as tell:
-        for outcome in Workspace().readings(documents_of(files, date, allow_private)):
+        for outcome in Workspace().readings(inputs):
             if isinstance(outcome, Failure):
                 failures.append(outcome)
-                say_error(outcome.error, outcome.source)
+                say_error(inputs.error_of(outcome), outcome.source)
             else:
                 write(outcome)
             tell(write.documents + len(failures))
@@ -76,7 +77,6 @@ class _Writer:
         self._folder = folder
         self._form = form
         self._rows: list[tuple[str, ...]] = []
-        self._used: set[str] = set()
 
     def __call__(self, reading: Reading) -> None:
         self.documents += 1
@@ -95,10 +95,6 @@ class _Writer:
             print_table(COLUMNS, self._rows)
 
     def _write_file(self, folder: Path, reading: Reading) -> None:
-        name = file_name(reading.document.id)
-        if name in self._used:  # two files of one name in two folders
-            name = f"{name}-{reading.document.hash[:8]}"
-        self._used.add(name)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -106,7 +102,9 @@ class _Writer:
                 f"cannot be made a folder: {error.strerror}", where=str(folder), mend="Name another --output"
             ) from error
         text = "".join(f"{line}\n" for line in _lines(reading.statements))
-        write_whole(str(folder / f"{name}.jsonl"), text.encode("utf-8", "backslashreplace"))
+        write_whole(
+            str(folder / f"{file_name(reading.document.id)}.jsonl"), text.encode("utf-8", "backslashreplace")
+        )
 
 
 def _lines(statements: Iterable[Statement]) -> Iterable[str]:

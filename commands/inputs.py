@@ -4,33 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from records import checked_date
+from errors import HustingsError, InputError
+from records import Document, checked_date
 
 if TYPE_CHECKING:
     from ingest import Failure
-    from records import Document
 
 
-def documents_of(
-    sources: Sequence[str], date: str | None, allow_private: bool
-) -> Iterator[Document | Failure]:
+class Inputs:
     """The documents of all sources, in order; what cannot be read is a Failure in its place.
 
     Args:
         sources: As `ingest.read_source` takes them.
         date: For documents that bear none.
+        allow_private: Whether addresses of this computer and its own network may be read.
 
     Raises:
-        RecordError: At once, if the date is in no calendar.
+        RecordError: If the date is in no calendar.
     """
-    return _read(sources, checked_date(date, "--date"), allow_private)
 
+    def __init__(self, sources: Sequence[str], date: str | None, allow_private: bool) -> None:
+        self._sources = sources
+        self._date = checked_date(date, "--date")
+        self._allow_private = allow_private
+        self._places: dict[str, str] = {}  # id of a document -> the file or address that it came from
 
-def _read(sources: Sequence[str], date: str | None, allow_private: bool) -> Iterator[Document | Failure]:
-    from ingest import Failure, read_source
+    def __iter__(self) -> Iterator[Document | Failure]:
+        from ingest import read_places
 
-    for source in sources:
-        for item in read_source(source, allow_private):
-            yield item if isinstance(item, Failure) or item.date else replace(item, date=date)
+        for place, item in read_places(self._sources, self._allow_private):
+            if isinstance(item, Document):
+                self._places[item.id] = place
+                yield item if item.date else replace(item, date=self._date)
+            else:
+                yield item
+
+    def error_of(self, failure: Failure) -> HustingsError:
+        """What went wrong, with the file or address in the place of a document's id, which nobody has named."""
+        document, error = failure.source, failure.error
+        if error.where not in ("", document) or document not in self._places:
+            return error
+        place = self._places[document]
+        where = place if PurePath(place).stem == document else f"{place}, document '{document}'"
+        return InputError(error.what.removeprefix(f"{document}: "), where=where, mend=error.mend)

@@ -11,6 +11,7 @@ import typer
 from commands.files import write_whole
 from commands.options import Database, Json, database_of, filtered
 from commands.screen import print_json, print_table, say
+from errors import SnapshotError
 
 if TYPE_CHECKING:
     from graph import Filter
@@ -53,9 +54,14 @@ def verify(file: Annotated[Path, typer.Argument(metavar="FILE")], as_json: Json 
     from graph import Filter
     from graph.snapshot import verify_snapshot
 
-    manifest = verify_snapshot(file)
+    try:
+        manifest = verify_snapshot(file)
+    except SnapshotError as error:
+        if as_json:
+            print_json({"ok": False, "faults": error.what.split("; ")})
+        raise
     if as_json:
-        print_json({**asdict(manifest), "hash": manifest.hash})
+        print_json({"ok": True, **asdict(manifest), "hash": manifest.hash})
         return
     facts = {
         "hash": manifest.hash,

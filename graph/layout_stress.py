@@ -17,6 +17,8 @@ Matrix = NDArray[np.float64]
 EDGE = 150.0  # pixels, the shortest edge: a label's width and a little
 ROOM = 62.0  # pixels; a hub's edges grow with the root of its degree, as the area for its neighbours does
 FLATTEN = 0.75  # height to width: labels are wide and screens are too
+ASPECT = 1.35  # width to height that the whole is stretched to, within STRETCH
+STRETCH = (0.6, 1.2)
 ROUNDS = 100
 STRESS_LIMIT = 700  # nodes; beyond it one matrix inversion takes seconds, and distances to pivots have to do
 PIVOTS = 60
@@ -27,7 +29,7 @@ def place_connected(graph: nx.Graph[str], fixed: Mapping[str, tuple[float, float
     """Wanted places of a connected graph's nodes, which may still overlap.
 
     Args:
-        graph: Connected, undirected, without loops, not empty.
+        graph: Connected, undirected, without loops, not empty; each node's `reach` is the radius of its disc.
         fixed: Nodes that stand already; they may be others than the graph's.
 
     Returns:
@@ -41,9 +43,7 @@ def place_connected(graph: nx.Graph[str], fixed: Mapping[str, tuple[float, float
     places = start + _spread(len(nodes)) * ~held[:, None]
     if len(nodes) <= STRESS_LIMIT:
         places = _majorize(places, _distances(graph, len(nodes)), held)
-    if not held.any():
-        places = _upright(places)
-    places[:, 1] *= FLATTEN
+    places = places * (1.0, FLATTEN) if held.any() else _shaped(_upright(places))
     order = sorted(range(len(nodes)), key=lambda i: (-graph.degree[nodes[i]], nodes[i]))
     return {nodes[i]: (float(places[i, 0]), float(places[i, 1])) for i in order}
 
@@ -68,7 +68,8 @@ def _distances(graph: nx.Graph[str], pivots: int) -> Matrix:
 
 
 def _length(graph: nx.Graph[str], u: str, v: str) -> float:
-    return max(EDGE, ROOM * math.sqrt(graph.degree[u] + graph.degree[v]))
+    discs = float(graph.nodes[u]["reach"] + graph.nodes[v]["reach"])
+    return max(EDGE, ROOM * math.sqrt(graph.degree[u] + graph.degree[v]), EDGE / 2 + discs)
 
 
 def _scaled(distances: Matrix) -> Matrix:
@@ -136,3 +137,10 @@ def _upright(places: Matrix) -> Matrix:
     centred = places - places.mean(0)
     _, vectors = np.linalg.eigh(centred.T @ centred)
     return np.asarray(centred @ vectors[:, ::-1], dtype=np.float64)
+
+
+def _shaped(places: Matrix) -> Matrix:
+    """Stretched upright, or flattened, towards the shape of a screen."""
+    wide, high = np.ptp(places, axis=0)
+    factor = np.clip(wide / max(float(high), 1.0) / ASPECT, *STRETCH)
+    return np.asarray(places * (1.0, factor), dtype=np.float64)

@@ -8,10 +8,7 @@ from collections.abc import Mapping
 from errors import InputError
 from ingest.characters import clean
 from ingest.inputs import Input
-from records import Document, checked_date
-
-MAX_CHARACTERS = 5_000_000
-"""Of one document: about ten long novels; more is a collection, and better read as one."""
+from records import LONGEST_TEXT, Document, checked_date
 
 FIELDS = ("title", "outlet", "url", "source")
 """What can be told about a document in words, as in front matter, .jsonl and .csv."""
@@ -49,9 +46,9 @@ def make_document(
 
 
 def _checked_text(text: str, where: str) -> str:
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > LONGEST_TEXT:
         raise InputError(
-            f"a text of {len(text):,} characters is too long for one document ({MAX_CHARACTERS:,} at most)",
+            f"a text of {len(text):,} characters is too long for one document ({LONGEST_TEXT:,} at most)",
             where=where,
             mend="Split it into one file for each article, or write a .jsonl file with one document a line",
         )

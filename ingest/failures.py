@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from errors import HustingsError, InputError
-from records import Document
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,7 @@ class Failure:
     error: HustingsError
 
 
-def attempt(source: str, read: Callable[[], Iterator[Document | Failure]]) -> Iterator[Document | Failure]:
+def attempt(source: str, read: Callable[[], Iterator[Item]]) -> Iterator[Item | Failure]:
     """What `read` yields; where it breaks off, one Failure that says why."""
     try:
         yield from read()

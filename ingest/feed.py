@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from email.utils import parsedate_to_datetime
 from functools import partial
 from typing import Any
 
@@ -19,6 +17,7 @@ from ingest.address import address_id
 from ingest.documents import make_document
 from ingest.failures import Failure, attempt
 from ingest.inputs import Input
+from ingest.published import day_of
 from ingest.readers import read_input
 from records import Document, slug
 
@@ -54,15 +53,17 @@ def read_feed(given: Input, fetch: Fetch) -> Iterator[Document | Failure]:
 
 def _read_entry(entry: Any, outlet: str, feed: Input, fetch: Fetch) -> Iterator[Document | Failure]:
     link = str(entry.get("link", ""))
-    known = {"title": entry.get("title"), "date": _day(entry), "outlet": outlet, "url": link}
+    known = {"title": entry.get("title"), "outlet": outlet, "url": link}
+    written = str(entry.get("published") or entry.get("updated") or "")
     own = "\n".join(str(part.value) for part in entry.get("content", ()))
     if link and not own:
         for item in read_input(fetch(link)):
-            yield _completed(item, known) if isinstance(item, Document) else item
+            yield _completed(item, known, written) if isinstance(item, Document) else item
         return
     name = address_id(link) if link else slug(str(entry.get("id") or entry.get("title") or entry))
     where = link or feed.where
-    yield make_document(text_of(own or str(entry.get("summary", ""))), known, feed, where, name)
+    dated = known | {"date": day_of(written, where)}
+    yield make_document(text_of(own or str(entry.get("summary", ""))), dated, feed, where, name)
 
 
 def text_of(fragment: str) -> str:
@@ -79,23 +80,10 @@ def text_of(fragment: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _completed(document: Document, known: dict[str, Any]) -> Document:
+def _completed(document: Document, known: dict[str, Any], written: str) -> Document:
     return replace(
         document,
         title=document.title or str(known["title"] or ""),
-        date=document.date or known["date"],
+        date=document.date or day_of(written, str(known["url"])),
         outlet=document.outlet or known["outlet"],
     )
-
-
-def _day(entry: Any) -> str | None:
-    """The day of publication where the feed's writer was, not in Greenwich; None if it is no date."""
-    written = str(entry.get("published") or entry.get("updated") or "")
-    try:
-        return datetime.date.fromisoformat(written[:10]).isoformat()
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(written).date().isoformat()
-    except ValueError:
-        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from statistics import median
@@ -20,6 +21,9 @@ BROKEN_WORD = re.compile(
 )  # "govern-" at the end of a line, "ment" on the next
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*$")
 SHORT_LINE = 0.8  # of the usual length: with a full stop at its end, the last of a paragraph
+
+# It tells of damage in lines of its own, before our message and in the server's log.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read_pdf(given: Input) -> Iterator[Document]:

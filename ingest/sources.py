@@ -5,9 +5,10 @@ from __future__ import annotations
 import glob
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from errors import InputError
@@ -17,6 +18,11 @@ from ingest.feed import is_feed, read_feed
 from ingest.inputs import MAX_BYTES, Input
 from ingest.readers import READERS, read_input
 from records import Document
+
+Read = Callable[[], Iterator[Document | Failure]]
+
+Placed = tuple[str, Document | Failure]
+"""A file or address, and a document in it or why there is none."""
 
 
 def read_source(source: str, allow_private: bool = False) -> Iterator[Document | Failure]:
@@ -30,24 +36,43 @@ def read_source(source: str, allow_private: bool = False) -> Iterator[Document |
     Returns:
         Documents with ids that are different from each other; files in the order of their paths.
     """
+    return (item for _place, item in read_places([source], allow_private))
+
+
+def read_places(sources: Iterable[str], allow_private: bool = False) -> Iterator[Placed]:
+    """As `read_source`, for several sources, and with the file or address of each document or failure."""
     used: set[str] = set()
-    for item in attempt(source, partial(_read, source, allow_private)):
-        if isinstance(item, Failure):
-            yield item
-            continue
-        document = replace(item, id=f"{item.id}-{item.hash[:8]}") if item.id in used else item
-        used.add(document.id)
-        yield document
+    for source in sources:
+        for place, item in _placed(source, allow_private):
+            if isinstance(item, Document):
+                item = replace(item, id=next(name for name in _names(item) if name not in used))
+                used.add(item.id)
+            yield place, item
 
 
-def _read(source: str, allow_private: bool) -> Iterator[Document | Failure]:
+def _placed(source: str, allow_private: bool) -> Iterator[Placed]:
+    for found in attempt(source, partial(_places, source, allow_private)):
+        if isinstance(found, Failure):
+            yield source, found
+        else:
+            place, read = found
+            yield from ((place, item) for item in attempt(place, read))
+
+
+def _names(document: Document) -> Iterator[str]:
+    """Its id, and what it is called where that is taken."""
+    other = f"{document.id}-{document.hash[:8]}"
+    return chain((document.id, other), (f"{other}-{number}" for number in count(2)))
+
+
+def _places(source: str, allow_private: bool) -> Iterator[tuple[str, Read]]:
+    """The files and addresses that a source names, each with what reads it."""
     if source == "-":
-        yield from read_input(_standard_input())
+        yield "standard input", lambda: read_input(_standard_input())
     elif "://" in source:
-        yield from _read_address(source, allow_private)
+        yield source, partial(_read_address, source, allow_private)
     else:
-        for path in _files(source):
-            yield from attempt(str(path), partial(_read_file, path))
+        yield from ((str(path), partial(_read_file, path)) for path in _files(source))
 
 
 def _standard_input() -> Input:
@@ -71,6 +96,12 @@ def _read_file(path: Path) -> Iterator[Document | Failure]:
 
 
 def _files(source: str) -> list[Path]:
+    if not source.strip():
+        raise InputError(
+            "the name of a source is empty",
+            where="''",
+            mend="Check the variable that should hold it; the current folder is named '.'",
+        )
     path = Path(source)
     if path.is_file():
         return [path]

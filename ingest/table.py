@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from errors import InputError
 from ingest.characters import decode
-from ingest.documents import MAX_CHARACTERS, make_document
+from ingest.documents import make_document
 from ingest.failures import Failure
 from ingest.inputs import Input
-from records import Document
+from records import LONGEST_TEXT, Document
 
 SEPARATORS = ",;\t|"
 MEND = (
@@ -26,7 +26,7 @@ def read_csv(given: Input) -> Iterator[Document | Failure]:
         InputError: If there is no column "text".
     """
     text = decode(given.read(), given.where, given.charset)
-    csv.field_size_limit(MAX_CHARACTERS + 1)
+    csv.field_size_limit(LONGEST_TEXT + 1)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_separator(text))
     rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
     if "text" not in rows.fieldnames:

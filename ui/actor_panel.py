@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from records import Entity
-from ui.edge_panel import find_document, source_html
+from ui.edge_panel import find_document, show_kicker, source_html
 from ui.filters import clear, focus
 from ui.selection import Selected, select
 from ui.state import View, corpus, is_dark
@@ -48,10 +48,11 @@ def show_actor(view: View, id: str) -> None:
 def _show_head(id: str, data: dict[str, Any]) -> None:
     entity = corpus().entities.get(id)
     colour = node_colour(data["type"], data["party"], is_dark())
-    kind = escape(data["type"]) + (f" · {swatch(colour)}{escape(data['party'])}" if data["party"] else "")
+    party = f'<p class="facts">{swatch(colour)}{escape(data["party"])}</p>' if data["party"] else ""
+    show_kicker(data["type"])
     facts = [*(entity.roles if entity else ()), *_aliases(entity)]
     st.html(
-        f'<p class="kicker">{kind}</p><p class="name">{escape(data["name"])}</p>'
+        f'<p class="name">{escape(data["name"])}</p>{party}'
         + "".join(f'<p class="facts">{escape(fact)}</p>' for fact in facts)
         + f'<p class="facts">{count(data["statements"], "statement")} in view</p>'
     )
@@ -70,7 +71,6 @@ def _show_buttons(name: str, centre: str | None) -> None:
             "Show everyone", icon=":material/groups:", on_click=clear, args=("centre", "depth"), key="unfocus"
         ):
             st.rerun()
-        st.button("Close", icon=":material/close:", on_click=select, args=(Selected(),), key="close")
 
 
 def _both_ways(view: View, id: str, family: str) -> tuple[list[Edge], list[Edge]]:

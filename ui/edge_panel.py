@@ -8,6 +8,7 @@ import streamlit as st
 
 from errors import InputError
 from records import Document, Statement
+from ui.how_found import glosses, how_found
 from ui.selection import Selected, select
 from ui.state import View, corpus, workspace
 from ui.style import chip, literal
@@ -20,13 +21,11 @@ SHOWN = 12  # statements before the rest is folded away
 def show_edge(view: View, actor: str, target: str, relation: str) -> None:
     """Every statement of the edge, newest first."""
     data = view.graph.edges[actor, target, relation]
-    names = [escape(view.graph.nodes[end]["name"]) for end in (actor, target)]
-    reports = f"{count(data['weight'], 'statement')} in {count(data['reports'], 'document')}"
-    st.html(
-        f'<p class="kicker">{reports}</p>'
-        f'<p class="claim">{names[0]} {chip(relation, data["family"])} {names[1]}</p>'
-    )
-    _show_ends(view, actor, target)
+    show_kicker(f"{count(data['weight'], 'statement')} in {count(data['reports'], 'document')}")
+    with st.container(horizontal=True, vertical_alignment="center", key="claim"):
+        _show_end(view, "actor", actor)
+        st.html(f'<p class="claim">{chip(relation, data["family"])}</p>', width="content")
+        _show_end(view, "target", target)
     found = [view.statements[id] for id in data["statement_ids"] if id in view.statements]
     found.sort(key=lambda s: (s.date or "", s.id), reverse=True)
     for statement in found[:SHOWN]:
@@ -37,16 +36,29 @@ def show_edge(view: View, actor: str, target: str, relation: str) -> None:
                 show_statement(statement)
 
 
-def _show_ends(view: View, actor: str, target: str) -> None:
-    with st.container(horizontal=True):
-        for role, id in (("actor", actor), ("target", target)):
-            st.button(
-                literal(view.graph.nodes[id]["name"]),
-                on_click=select,
-                args=(Selected("node", id),),
-                key=f"end-{role}",
-            )
-        st.button("Close", icon=":material/close:", on_click=select, args=(Selected(),), key="close")
+def show_kicker(text: str) -> None:
+    """The small line over a heading of the details, with the button that closes them."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.html(f'<p class="kicker">{escape(text)}</p>', width="content")
+        st.button(
+            "Close",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=select,
+            args=(Selected(),),
+            key="close",
+        )
+
+
+def _show_end(view: View, role: str, id: str) -> None:
+    """A name of the heading, which leads to its profile."""
+    st.button(
+        literal(view.graph.nodes[id]["name"]),
+        type="tertiary",
+        on_click=select,
+        args=(Selected("node", id),),
+        key=f"end-{role}",
+    )
 
 
 def show_statement(statement: Statement) -> None:
@@ -54,11 +66,15 @@ def show_statement(statement: Statement) -> None:
     document = find_document(statement.document)
     source = source_html(document) if document else escape(statement.outlet or statement.document)
     words = highlight(statement, document)
-    method = escape(statement.method or "an unnamed rule")
+    meant = " · ".join(
+        f"{escape(said)}: <b>{escape(name)}</b>" for said, name in glosses(statement, document)
+    )
     st.html(
         f'<blockquote class="evidence {escape(statement.family)}">{words}</blockquote>'
-        f'<p class="facts">{escape(_voice(statement))}. {source}</p>'
-        f'<p class="facts">Found by {method}, {_review(statement)}.</p>'
+        + (f'<p class="facts meant">{meant}</p>' if meant else "")
+        + f'<p class="facts">{escape(_voice(statement))}. {source}</p>'
+        f'<p class="facts">{escape(how_found(statement, document))}, {_review(statement)}. '
+        f"<small>{escape(statement.method)}</small></p>"
     )
     if document:
         with st.expander("Cite", icon=":material/format_quote:"):

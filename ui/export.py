@@ -9,7 +9,9 @@ import streamlit as st
 
 from graph import Filter
 from graph.export import Format
-from ui.filters import choose_filter, offer_to_loosen
+from ui.address import read
+from ui.filters import show_filters
+from ui.loosen import offer_to_loosen, show_misses
 from ui.notices import noticed
 from ui.state import View, corpus, view, workspace
 from ui.summary import summary_html
@@ -35,7 +37,9 @@ def page() -> None:
         st.info("There is nothing to export yet. Add an article to begin.", icon=":material/article:")
         return
     with noticed():
-        shown = view(choose_filter(everything))
+        show_filters(everything)
+        shown = view(read().filter)
+        show_misses()
         st.html(f'<p class="lead">{summary_html(everything, shown)}</p>')
         if shown.statements:
             _show_snapshot(shown)

@@ -1,10 +1,9 @@
-"""The filters in the sidebar; their values live in the address, so that a view can be shared as a link."""
+"""The filters in the sidebar: they show what the address says, and a change of one is written there."""
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +11,10 @@ import streamlit as st
 
 from graph import Filter
 from records import POLARITY, Statement
-from ui.state import Corpus, view
-from ui.style import literal
-from view.labels import count
+from ui.address import FIELDS, change, read
+from ui.period import choose_period, forget_typed, typed_period
+from ui.selection import Selected, parameter
+from ui.state import Corpus
 
 VOICES = {
     "outlet": "told by the article",
@@ -30,7 +30,6 @@ class Choice:
     """A filter that keeps one or more of the words that occur in the corpus."""
 
     label: str
-    field: str  # of Filter
     options: Callable[[Iterable[Statement]], list[str]]
     words: Callable[[str], str] = str
     few: bool = False  # shown side by side, not in a list to search
@@ -65,131 +64,105 @@ def _in_order(order: Iterable[str], attribute: str) -> Callable[[Iterable[Statem
 
 
 CHOICES = {
-    "person": Choice("Person or organisation", "people", _actors),
-    "party": Choice("Party", "parties", _parties),
-    "family": Choice("Kind of relation", "families", _in_order(POLARITY, "family"), few=True),
-    "relation": Choice("Relation", "relations", lambda found: _by_count(s.relation for s in found)),
-    "outlet": Choice("Outlet", "outlets", lambda found: _by_count(s.outlet for s in found)),
-    "voice": Choice("Voice", "voices", _in_order(VOICES, "voice"), VOICES.__getitem__),
+    "person": Choice("Person or organisation", _actors),
+    "party": Choice("Party", _parties),
+    "family": Choice("Kind of relation", _in_order(POLARITY, "family"), few=True),
+    "relation": Choice("Relation", lambda found: _by_count(s.relation for s in found)),
+    "outlet": Choice("Outlet", lambda found: _by_count(s.outlet for s in found)),
+    "voice": Choice("Voice", _in_order(VOICES, "voice"), VOICES.__getitem__),
 }
 """Name in the address -> filter."""
 
-EMPTY: dict[str, Any] = {
-    **{key: [] for key in CHOICES},
-    **{"since": None, "until": None, "minimum": 1, "centre": None, "depth": 1},
-}
-"""Name in the address -> value that restricts nothing."""
-
-PARTS = {
-    **{choice.field: (choice.label.lower(), (key,)) for key, choice in CHOICES.items()},
-    "since": ("earliest day", ("since",)),
-    "until": ("latest day", ("until",)),
-    "minimum_statements": ("least number of statements", ("minimum",)),
-    "centre": ("surroundings", ("centre", "depth")),
-}
-"""Field of Filter -> what it is called, and its names in the address."""
+STEPS = (1, 2, 3)  # offered; an address may say more
 
 
-def clear(*keys: str) -> None:
-    """Empties these filters, or all of them."""
-    for key in keys or EMPTY:
-        st.session_state[key] = EMPTY[key]
+def clear(*names: str) -> None:
+    """Empties the filters of these names in the address, or all of them."""
+    forget_typed()
+    change({name: [] for name in names or FIELDS})
+    st.rerun()  # the whole page: the button may stand in a part that runs without the sidebar
 
 
-def focus(name: str) -> None:
-    """Shows only the surroundings of this node; once more on the same node, one step further out."""
-    again = st.session_state.get("centre") == name
-    st.session_state["depth"] = min(int(st.session_state.get("depth") or 1) + 1, 3) if again else 1
-    st.session_state["centre"] = name
+def focus(name: str, what: Selected | None = None) -> None:
+    """Shows only the surroundings of this node; once more on the same node, one step further out.
 
-
-def choose_filter(corpus: Corpus) -> Filter:
-    """The filter that the widgets say; draws them in the sidebar.
-
-    Raises:
-        InputError: If the days run backwards.
+    Args:
+        what: Is selected in the same step, if given.
     """
+    now = read().filter
+    depth = min(now.depth + 1, STEPS[-1]) if now.centre == name else 1
+    selection = parameter(what) if what else {}
+    change({"centre": [name], "depth": [str(depth)] if depth > 1 else [], **selection})
+    st.rerun()
+
+
+def show_filters(corpus: Corpus) -> None:
+    """The widgets, in the sidebar; `ui.address.read` says what they are set to."""
+    now = read().filter
     with st.sidebar:
         head, button = st.columns([3, 2], vertical_alignment="center")
         head.subheader("Filters", anchor=False)
         button.button("Show all", on_click=clear, type="tertiary", key="clear")
-        fields: dict[str, Any] = {
-            choice.field: _choose(key, choice, corpus.statements) for key, choice in CHOICES.items()
-        }
-        fields |= _choose_days(corpus) | _choose_edges(corpus)
-        return Filter(**fields)
+        for key, choice in CHOICES.items():
+            _choose(key, choice, corpus.statements, sorted(getattr(now, FIELDS[key])))
+        choose_period(corpus, _take)
+        _choose_edges(corpus, now)
 
 
-def _choose(key: str, choice: Choice, statements: Iterable[Statement]) -> list[str]:
-    options = choice.options(statements)
+def _choose(key: str, choice: Choice, statements: Iterable[Statement], chosen: list[str]) -> None:
+    # What nothing in the corpus has may be chosen too, by a link: it is shown, so that it can be dropped.
+    options = _with(choice.options(statements), chosen)
+    if set(st.session_state.get(key) or ()) != set(chosen):
+        st.session_state[key] = chosen
     if choice.few:
-        return st.pills(
-            choice.label,
-            options,
-            selection_mode="multi",
-            format_func=choice.words,
-            key=key,
-            bind="query-params",
+        st.pills(
+            choice.label, options, selection_mode="multi", format_func=choice.words, key=key, on_change=_take
         )
-    return st.multiselect(
-        choice.label, options, format_func=choice.words, placeholder="All", key=key, bind="query-params"
-    )
-
-
-def _choose_days(corpus: Corpus) -> dict[str, Any]:
-    days = [datetime.date.fromisoformat(s.date) for s in corpus.statements if s.date]
-    columns = st.columns(2)
-    chosen = {
-        key: column.date_input(
-            label,
-            None,
-            min_value=min(days, default=None),
-            max_value=max(days, default=None),
-            format="DD/MM/YYYY",
-            key=key,
-            bind="query-params",
+    else:
+        st.multiselect(
+            choice.label, options, format_func=choice.words, placeholder="All", key=key, on_change=_take
         )
-        for column, key, label in zip(columns, ("since", "until"), ("From", "To"), strict=True)
-    }
-    return {key: day.isoformat() if isinstance(day, datetime.date) else None for key, day in chosen.items()}
 
 
-def _choose_edges(corpus: Corpus) -> dict[str, Any]:
-    least = st.number_input(
-        "Least statements on an edge", min_value=1, step=1, key="minimum", bind="query-params"
-    )
+def _choose_edges(corpus: Corpus, now: Filter) -> None:
+    _set("minimum", now.minimum_statements)
+    st.number_input("Least statements on an edge", min_value=1, step=1, key="minimum", on_change=_take)
     names = _by_count(name for s in corpus.statements for name in (s.actor, s.target))
-    centre = st.selectbox(
-        "Only the surroundings of", names, index=None, placeholder="Nobody in particular", key="centre",
-        bind="query-params",
+    _set("centre", now.centre)
+    st.selectbox(
+        "Only the surroundings of", _with(names, [now.centre] if now.centre else []),
+        index=None, placeholder="Nobody in particular", key="centre", on_change=_take,
     )  # fmt: skip
-    if centre is None:
-        return {"minimum_statements": least}
-    # A default beside a value that focus() has set would be a contradiction to Streamlit.
-    default = None if "depth" in st.session_state else 1
-    depth = st.segmented_control(
-        "How many steps out", [1, 2, 3], default=default, required=True, key="depth", bind="query-params"
-    )
-    return {"minimum_statements": least, "centre": centre, "depth": depth or 1}
+    if now.centre:
+        _set("depth", now.depth)
+        steps = _with(STEPS, [now.depth])
+        st.segmented_control("How many steps out", steps, required=True, key="depth", on_change=_take)
 
 
-def offer_to_loosen(filter: Filter) -> None:
-    """Where nothing is left in view: what each part of the filter takes away, and a button to drop it."""
-    st.html('<p class="name">Nothing is left in view</p>')
-    parts = [name for name in filter.to_json() if name in PARTS]
-    gains = [(view(without(filter, name)).statements, *PARTS[name]) for name in parts]
-    useful = [gain for gain in gains if gain[0]]
-    for found, label, keys in useful:
-        st.button(
-            f"Without the {literal(label)}: {count(len(found), 'statement')}",
-            on_click=clear, args=keys, key=f"loosen-{keys[0]}", icon=":material/filter_alt_off:",
-        )  # fmt: skip
-    if not useful:
-        st.text("No single filter is to blame. Clear them all and begin again.")
-        st.button("Clear all filters", on_click=clear, key="loosen-all")
+def _set(key: str, value: Any) -> None:
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
 
 
-def without(filter: Filter, field: str) -> Filter:
-    """The filter without one of its fields (the depth goes with the centre)."""
-    dropped = {field, "depth"} if field == "centre" else {field}
-    return Filter.from_json({key: value for key, value in filter.to_json().items() if key not in dropped})
+def _with(options: Iterable[Any], chosen: Sequence[Any]) -> list[Any]:
+    offered = list(options)
+    return offered + [value for value in chosen if value not in offered]
+
+
+def _take() -> None:
+    """Writes what the widgets say; all of them, as another may have changed a moment ago."""
+    said: dict[str, Any] = {key: st.session_state[key] for key in CHOICES if key in st.session_state}
+    said |= typed_period()
+    said |= {key: st.session_state[key] for key in ("minimum", "centre", "depth") if key in st.session_state}
+    texts = {key: _texts(value) for key, value in said.items()}
+    for key in ("minimum", "depth"):
+        if texts.get(key) == ["1"]:
+            texts[key] = []
+    if not texts.get("centre"):
+        texts["depth"] = []
+    change(texts)
+
+
+def _texts(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [str(item) for item in values if item not in (None, "")]

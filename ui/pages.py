@@ -15,10 +15,11 @@ class Page:
     title: str
     icon: str
     show: Callable[[], None]
+    shows_links: bool = False  # itself; the app does it for the others
 
 
 PAGES = {
-    "explore": Page("Explore", ":material/hub:", explore.page),
+    "explore": Page("Explore", ":material/hub:", explore.page, shows_links=True),
     "add": Page("Add", ":material/note_add:", add.page),
     "export": Page("Export", ":material/download:", export.page),
 }

@@ -1,4 +1,4 @@
-"""What is selected, by a click on the graph, a row of the table or a button; kept in the address."""
+"""What is selected, by a click on the graph, a row of the table or a button; the address keeps it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Any, Self
 
 import streamlit as st
 
+from ui.address import SELECTED, change
 from ui.graph_component import Order
 
 GRAPH = "graph"  # key of the graph component
-ADDRESS = "selected"  # name in the address
+NUMBER, ORDERED = "order", "ordered"  # keys of the last order to the graph
+SHOWN = "graph_shows"  # key of what the graph has selected, by its own click or by that order
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,26 @@ class Selected:
 
 def selected() -> Selected:
     """What is selected now."""
-    _start()
-    return Selected.from_text(st.session_state[ADDRESS])
+    return Selected.from_text(st.query_params.get(SELECTED, ""))
+
+
+def parameter(what: Selected) -> dict[str, list[str]]:
+    """The selection as a part of the address."""
+    return {SELECTED: [str(what)] if what.kind else []}
 
 
 def select(what: Selected) -> None:
-    """Selects from the page's side; the graph follows."""
-    _start()
-    _keep(what)
-    st.session_state["order"] += 1
+    """Selects; the graph follows."""
+    change(parameter(what))
 
 
 def follow_graph() -> None:
     """Takes over a click on the graph, once."""
     click = (st.session_state.get(GRAPH) or {}).get("selection") or {}
     if _is_news(GRAPH, click.get("click", 0)):
-        _keep(Selected.from_click(click))
+        what = Selected.from_click(click)
+        st.session_state[SHOWN] = str(what)
+        select(what)
 
 
 def follow(source: str, what: Selected) -> None:
@@ -67,30 +73,16 @@ def follow(source: str, what: Selected) -> None:
 
 def order() -> Order:
     """What the graph component is told: unchanged after its own clicks, so that it draws nothing anew."""
-    _start()
-    number = st.session_state["order"]
-    if st.session_state.get("ordered", (0,))[0] != number:
-        st.session_state["ordered"] = (number, selected())
-    what = st.session_state["ordered"][1]
-    return Order(number, *(((what.id,) if what.kind == kind else ()) for kind in ("node", "edge")))
-
-
-def _start() -> None:
-    if ADDRESS not in st.session_state:
-        st.session_state[ADDRESS] = str(Selected.from_text(st.query_params.get(ADDRESS, "")))
-        st.session_state["order"] = 1
-
-
-def _keep(what: Selected) -> None:
-    st.session_state[ADDRESS] = str(what)
-    if what.kind:
-        st.query_params[ADDRESS] = str(what)
-    else:
-        st.query_params.pop(ADDRESS, None)
+    what = selected()
+    if NUMBER not in st.session_state or st.session_state.get(SHOWN) != str(what):
+        st.session_state[NUMBER] = st.session_state.get(NUMBER, 0) + 1
+        st.session_state[SHOWN] = st.session_state[ORDERED] = str(what)
+    ordered = Selected.from_text(st.session_state[ORDERED])
+    nodes, edges = (((ordered.id,) if ordered.kind == kind else ()) for kind in ("node", "edge"))
+    return Order(st.session_state[NUMBER], nodes, edges)
 
 
 def _is_news(source: str, value: Hashable) -> bool:
-    _start()
     seen = st.session_state.setdefault("followed", {})
     news = bool(value) and seen.get(source) != value
     seen[source] = value

@@ -14,6 +14,7 @@ from graph import Filter
 from records import Entity, Statement
 from view.network import component_data, draw_network
 from workspace import Workspace
+from workspace.unmatched import unmatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ def view(filter: Filter) -> View:
     return _view(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True))
 
 
+def misses(filter: Filter) -> Mapping[str, list[str]]:
+    """Field of the filter -> its values that nothing has."""
+    return _misses(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True))
+
+
 def network(filter: Filter, dark: bool) -> Mapping[str, Any]:
     """What the graph component shows of the view."""
     return _network(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True), dark)
@@ -80,6 +86,11 @@ def _view(revision: int, filter_json: str) -> View:
     graph = nx.freeze(workspace().graph(filter))
     shown = {id for _, _, data in graph.edges(data=True) for id in data["statement_ids"]}
     return View(filter, graph, {s.id: s for s in _corpus(revision).statements if s.id in shown})
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _misses(revision: int, filter_json: str) -> Mapping[str, list[str]]:
+    return unmatched(Filter.from_json(json.loads(filter_json)), _corpus(revision).statements)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
+from records import Statement
 from ui.state import Corpus, View
 from view.labels import count
 
@@ -26,3 +28,23 @@ def graph_label(shown: View) -> str:
         "Arrow keys move it, plus and minus zoom, Escape clears the selection. "
         "The table below holds the same statements."
     )
+
+
+def tally(statements: Iterable[Statement]) -> str:
+    """How many statements are drawn, and how many are not.
+
+    >>> tally([])
+    'No statement'
+    """
+    drawn = [statement.makes_edge for statement in statements]
+    held = len(drawn) - sum(drawn)
+    parts = (
+        [f"{count(sum(drawn), 'statement')} that {'is' if sum(drawn) == 1 else 'are'} drawn"]
+        if any(drawn)
+        else []
+    )
+    if held:
+        parts.append(
+            f"{held} kept as data only" if parts else f"{count(held, 'statement')} kept as data only"
+        )
+    return ", ".join(parts) or "No statement"

@@ -15,16 +15,33 @@ from ui.style import SIGNS
 from view.network import edge_id
 
 SHORT, HEIGHT = 8, 320  # rows that fit without scrolling; pixels
+ROW = 35  # pixels
 
 COLUMNS = {
-    "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width="small"),
-    "actor": st.column_config.TextColumn("Who", width="medium"),
-    "relation": st.column_config.TextColumn("Relation", width=130),
-    "target": st.column_config.TextColumn("Whom or what", width="medium"),
-    "evidence": st.column_config.TextColumn("Evidence", width="large"),
-    "voice": st.column_config.TextColumn("Voice", width="medium"),
-    "outlet": st.column_config.TextColumn("Outlet", width="small"),
+    "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=90),
+    "actor": st.column_config.TextColumn("Who", width=140),
+    "relation": st.column_config.TextColumn("Relation", width=120),
+    "target": st.column_config.TextColumn("Whom or what", width=160),
+    "evidence": st.column_config.TextColumn("Evidence", width=290),
+    "voice": st.column_config.TextColumn("Voice", width=130),
+    "outlet": st.column_config.TextColumn("Outlet", width=110),
 }
+"""1,040 pixels in all, which a screen of 1,440 has room for beside the filters."""
+PREVIEW = {
+    "actor": st.column_config.TextColumn("Who", width=110),
+    "relation": st.column_config.TextColumn("Relation", width=115),
+    "target": st.column_config.TextColumn("Whom or what", width=150),
+    "voice": st.column_config.TextColumn("Voice", width=125),
+    "held": st.column_config.TextColumn("Drawn", width=115),
+}
+"""The columns beside the text of one document, whose date and outlet go without saying; 615 pixels in all."""
+
+HELD = {
+    "hypothetical": "no, only possible",
+    "future": "no, yet to happen",
+    "question": "no, asked",
+}
+"""Modality -> why such a statement is kept as data only."""
 
 
 def newest_first(statements: Iterable[Statement]) -> list[Statement]:
@@ -55,16 +72,27 @@ def follow_table(statements: Sequence[Statement], key: str) -> None:
             follow(key, Selected("edge", edge_id(s.actor_id, s.relation, s.target_id)))
 
 
-def show_found(statements: Sequence[Statement], height: int) -> None:
-    """The statements of one document, whose date and outlet go without saying."""
+def show_preview(statements: Sequence[Statement], height: int) -> None:
+    """The statements of one document, those that are not drawn included, each with the reason."""
+    columns = _columns(statements)
+    columns["held"] = [why_held(statement) or "yes" for statement in statements]
     st.dataframe(
-        _columns(statements),
-        column_config=COLUMNS,
-        column_order=("actor", "relation", "target", "voice"),
+        columns,
+        column_config=PREVIEW,
+        column_order=PREVIEW,
         hide_index=True,
-        height="auto" if len(statements) < SHORT else height,
-        alt="Statements found: who said what about whom",
+        height="auto" if (len(statements) + 2) * ROW < height else height,
+        alt="Statements found: who said what about whom, and whether the graph draws it",
     )
+
+
+def why_held(statement: Statement) -> str:
+    """Why the graph does not draw the statement, in few words; empty where it does."""
+    if statement.negated:
+        return "no, negated"
+    if statement.status == "rejected":
+        return "no, rejected by a reader"
+    return HELD.get(statement.modality, "")
 
 
 def _columns(statements: Sequence[Statement]) -> dict[str, list[Any]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import networkx as nx
 
+from graph.discs import STEP
 from view.shapes import Point
 
 Edge = tuple[str, str, str]
@@ -14,9 +15,6 @@ Edge = tuple[str, str, str]
 
 SEGMENTS = 24
 """Straight pieces that a drawn curve is made of."""
-
-STEP = 0.16
-"""How much further each next parallel edge bends, as a share of the distance between its ends."""
 
 
 def bends(graph: nx.MultiDiGraph[str]) -> dict[Edge, float]:

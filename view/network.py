@@ -11,6 +11,7 @@ import networkx as nx
 from pyvis.network import Network
 
 from errors import GraphError
+from graph.discs import radius
 from view import palette
 from view.caption import edge_text, node_text
 from view.curves import Edge, bends
@@ -18,8 +19,8 @@ from view.labels import plain, shorten
 
 Positions = Mapping[str, tuple[float, float]]
 
-SMALLEST, LARGEST = 9.0, 30.0  # radius of a node in pixels
-THINNEST, THICKEST = 1.5, 7.0  # width of an edge in pixels
+THINNEST, THICKEST = 1.5, 6.0  # width of an edge in pixels
+GAPS = 0.6  # how much of an edge's growth in width its dashes and gaps follow
 PALE = 0.72  # opacity of an edge that one single statement supports
 DASHED_EDGES = 500  # above, only opposition is dashed: canvas dashes cost 1.4 times the frame
 LABEL_WIDTH = 140  # pixels; longer names go over two lines
@@ -101,17 +102,18 @@ def edge_id(actor: str, relation: str, target: str) -> str:
     return f"{actor}|{relation}|{target}"
 
 
-def radius(graph: nx.MultiDiGraph[str], sizes: Mapping[str, float] | None = None) -> dict[str, float]:
-    """Node -> radius in pixels; grows with the square root of the measure, within bounds."""
-    measure = {n: float(graph.nodes[n].get("statements", 0)) for n in graph} if sizes is None else sizes
-    known = {node: max(measure.get(node, 0.0), 0.0) for node in graph}
-    most = max(known.values(), default=0.0) or 1.0
-    return {n: round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(v / most), 1) for n, v in known.items()}
-
-
 def edge_width(weight: int) -> float:
     """Pixels for an edge of so many statements; grows with the logarithm and is bounded."""
     return round(min(THINNEST + 1.3 * math.log2(max(weight, 1)), THICKEST), 2)
+
+
+def dashes(pattern: tuple[int, ...], weight: int) -> list[float]:
+    """The pattern in pixels for an edge of so many statements; a thin line has it as it is.
+
+    The ends of dashes are round and as wide as the line: in gaps that did not grow too, thick lines look solid.
+    """
+    grown = 1 + GAPS * (edge_width(weight) / THINNEST - 1)
+    return [round(part * grown, 1) for part in pattern]
 
 
 def edge_colour(family: str, weight: int, dark: bool) -> str:
@@ -152,7 +154,7 @@ def _edge(graph: nx.MultiDiGraph[str], edge: Edge, swerve: float, dark: bool, la
         "title": _tooltip(edge_text(graph, actor, target, relation)),
         "color": {"color": colour, "highlight": strong, "hover": strong, "inherit": False},
         "width": edge_width(weight),
-        "dashes": list(style.dash) if dashed else False,
+        "dashes": dashes(style.dash, weight) if dashed else False,
         "arrows": {
             "to": {"enabled": True, "type": style.head, "scaleFactor": 0.4 if style.head == "circle" else 0.7}
         },

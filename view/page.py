@@ -17,6 +17,7 @@ from view.network import Positions, component_data, draw_network, most_named
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIBRARY = Path(str(pyvis.__file__)).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+DRAWING = TEMPLATES / "drawing.js"  # sizes and names of the graph on a canvas; the app serves it too
 
 PAGE_LIMIT = 1000  # nodes; above, a canvas is neither smooth nor legible
 
@@ -35,7 +36,7 @@ def to_html(
     drawn = most_named(graph, limit)
     network = draw_network(drawn, positions, limit=limit)
     network.heading = plain(title)
-    library, script = _script(LIBRARY), _script(TEMPLATES / "page.js")
+    library, script = _script(LIBRARY), _script(DRAWING) + "\n" + _script(TEMPLATES / "page.js")
     network.path = "page.html"
     network.templateEnv = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     network.templateEnv.globals.update(

@@ -20,6 +20,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
+from graph.discs import radius
 from view import palette
 from view.caption import caption
 from view.curves import Edge, bends, curve
@@ -27,11 +28,11 @@ from view.labels import plain
 from view.network import (
     Positions,
     check_positions,
+    dashes,
     edge_colour,
     edge_width,
     label_of,
     most_named,
-    radius,
 )
 from view.picture_space import Frame, beside, box, fitted, least_hidden, sheet_width
 from view.picture_text import Text, draw_furniture, legend_rows, width
@@ -143,12 +144,12 @@ def _draw_strokes(axes: Axes, strokes: list[Stroke], dark: bool) -> None:
     """All lines in one collection, all heads in another, so that thousands can be drawn."""
     thick = [edge_width(stroke.weight) for stroke in strokes]
     colours = [edge_colour(stroke.family, stroke.weight, dark) for stroke in strokes]
-    dashes = [palette.family(stroke.family).dash for stroke in strokes]
+    patterns = [dashes(palette.family(stroke.family).dash, stroke.weight) for stroke in strokes]
     lines = LineCollection(
         [stroke.line for stroke in strokes],
         linewidths=[width * 0.72 for width in thick],  # points
         colors=colours,
-        linestyles=[(0, [d / w for d in dash] or None) for dash, w in zip(dashes, thick, strict=True)],
+        linestyles=[(0, [d / w for d in dash] or None) for dash, w in zip(patterns, thick, strict=True)],
         zorder=2,
     )
     heads = PolyCollection([stroke.head for stroke in strokes], facecolors=colours, linewidths=0, zorder=3)

@@ -14,6 +14,9 @@ from view.shapes import Point
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
+Numbers = npt.NDArray[np.float64]
+
+WORDS = 4.0  # how much worse it is to hide words than as much of a node or a line
 SIDE, TOP, BELOW = 96.0, 132.0, 80.0  # pixels between the nodes and the sheet's edge, title and legend
 ROW = 24.0  # height of a line of the legend
 
@@ -88,10 +91,11 @@ def least_hidden(
         width: Of the sheet, whose sides no label crosses.
     """
     boxes = np.array([*taken, *[(0.0, 0.0, 0.0, 0.0)] * len(options)])
+    weights = np.array([1.0] * len(taken) + [WORDS] * len(options))
     chosen = []
     for place, (centres, size) in enumerate(zip(options, sizes, strict=True), start=len(taken)):
         kept = [_inside(centre, size[0], width) for centre in centres]
-        best = min(kept, key=lambda centre: _hidden(box(centre, size), boxes))
+        best = min(kept, key=lambda centre: _hidden(box(centre, size), boxes, weights))
         boxes[place] = box(best, size)
         chosen.append(best)
     return chosen
@@ -103,8 +107,8 @@ def _inside(at: Point, wide: float, width: float) -> Point:
     return max(min(at[0], width - room), room), at[1]
 
 
-def _hidden(label: Box, boxes: npt.NDArray[np.float64]) -> float:
-    """The area of all the boxes that this one covers, in whole pixels: trifles must not decide."""
+def _hidden(label: Box, boxes: Numbers, weights: Numbers) -> float:
+    """The weighted area of all the boxes that this one covers, in whole pixels: trifles must not decide."""
     wide = np.minimum(boxes[:, 2], label[2]) - np.maximum(boxes[:, 0], label[0])
     high = np.minimum(boxes[:, 3], label[3]) - np.maximum(boxes[:, 1], label[1])
-    return float(np.round((wide.clip(0) * high.clip(0)).sum()))
+    return float(np.round((wide.clip(0) * high.clip(0) * weights).sum()))

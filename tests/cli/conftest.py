@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,10 +13,19 @@ from typer.testing import CliRunner, Result
 import cli
 from records import Document, Entity, Reading, Statement
 from store import Store
+from tests.ingest.conftest import site as site
 from tests.store.conftest import small_disk as small_disk
 
 ROOT = Path(__file__).parents[2]
 Ran = subprocess.CompletedProcess[str]
+
+
+def corpus(path: Path, size: int) -> Path:
+    lines = [
+        {"id": f"d{n}", "text": f"Martha Hollis criticised Peter Grange on day {n}."} for n in range(size)
+    ]
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    return path
 
 
 @pytest.fixture
@@ -27,13 +37,18 @@ def database(tmp_path: Path) -> str:
 @pytest.fixture
 def hustings(tmp_path: Path, database: str) -> Callable[..., Ran]:
     """Runs the command as a process of its own in an empty folder, on the test's database."""
-    (tmp_path / "here").mkdir()
-    env = {**os.environ, "HUSTINGS_DATABASE_URL": database, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    return command_in(tmp_path, database)
+
+
+def command_in(place: Path, database: str) -> Callable[..., Ran]:
+    """Runs the command in the folder "here" of a place, on a database."""
+    (place / "here").mkdir()
+    env = {**os.environ, "HUSTINGS_DATABASE_URL": database, "PYTHONPATH": str(ROOT), "HOME": str(place)}
 
     def run(*arguments: str | Path, input: str = "", **more: str) -> Ran:
         return subprocess.run(
             [sys.executable, "-m", "cli", *map(str, arguments)],
-            cwd=tmp_path / "here",
+            cwd=place / "here",
             env={**env, **more},
             input=input,
             capture_output=True,

@@ -36,6 +36,37 @@ def test_what_the_filters_keep_is_written(runner, filled, tmp_path, options, edg
     assert result.stdout == ""
 
 
+MISSED = [
+    (["--party", "Nobody"], "No party here is called 'Nobody'."),
+    (["--person", "Ada Quill", "--person", "Dee Vole"], "Nobody here is called 'Dee Vole'."),
+    (["--relation", "foo"], "Nothing here says 'foo'."),
+    (["--family", "demand"], "Nothing here is of the kind 'demand'."),
+    (["--outlet", "The Bugle"], "Nothing here was printed by 'The Bugle'."),
+    (["--voice", "nested"], "Nothing here is in the voice 'nested'."),
+    (["--centre", "Foo"], "Nobody here is called 'Foo'."),
+    (["--since", "2040-01-01"], "Nothing here is dated from '2040-01-01'."),
+    (["--until", "2020-01-01"], "Nothing here is dated up to '2020-01-01'."),
+]
+
+
+@pytest.mark.parametrize(("options", "sentence"), MISSED)
+def test_a_value_that_nothing_has_is_told(runner, filled, tmp_path, options, sentence):
+    target = tmp_path / "x.gexf"
+    result = runner("export", "gexf", *options, "--output", str(target), "--database", filled)
+    assert result.exit_code == 0
+    lines = result.stderr.splitlines()
+    assert sentence in lines
+    empty = nx.read_gexf(target).number_of_edges() == 0
+    assert ("Nothing matches, so the file holds an empty graph." in lines) is empty
+
+
+def test_a_filter_that_matches_is_told_in_one_line(runner, filled, tmp_path):
+    options = ["--centre", "ada-quill", "--since", "2031-01-05"]
+    target = str(tmp_path / "x.gexf")
+    result = runner("export", "gexf", *options, "--output", target, "--database", filled)
+    assert len(result.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize("key", FORMATS)
 def test_every_format_is_written(runner, filled, tmp_path, key):
     target = tmp_path / f"x{FORMATS[key].suffix}"

@@ -117,68 +117,6 @@ def test_a_document_in_which_nothing_is_found_has_an_empty_file(hustings, tmp_pa
     assert (tmp_path / "found" / "dull.jsonl").read_bytes() == b""
 
 
-GERMAN = (
-    "Der Minister hat am Montag die Vorsitzende der Partei scharf kritisiert, sagte eine Sprecherin. " * 5
-)
-BAD = [
-    # name, bytes, what the message says
-    ("empty.txt", b"", "empty"),
-    ("blank.txt", b" \n\n ", "empty"),
-    ("binary.txt", bytes(range(256)) * 20, "binary.txt"),
-    ("huge.txt", b"A lot was said. " * (50_000_000 // 16), "larger than"),
-    ("german.txt", GERMAN.encode(), "german"),
-    ("dated.md", b"---\ndate: 2031-02-31\n---\nMartha Hollis criticised Peter Grange.", "2031-02-31"),
-    ("strange.xyz", b"Martha Hollis criticised Peter Grange.", "cannot be read"),
-]
-
-
-@pytest.mark.parametrize("verb", ["extract", "add"])
-def test_bad_inputs_are_told_of_and_the_others_read(hustings, article, tmp_path, verb):
-    paths = []
-    for name, data, _message in BAD:
-        paths.append(tmp_path / name)
-        paths[-1].write_bytes(data)
-    result = hustings(verb, *paths[:4], article, *paths[4:], "missing.txt")
-    assert result.returncode == 2
-    *messages, summary = result.stderr.splitlines()
-    assert "Traceback" not in result.stderr
-    assert len(messages) == len(BAD) + 1
-    for name, _data, message in [*BAD, ("missing.txt", b"", "no such")]:
-        [line] = [line for line in messages if Path(name).stem in line.split(": ")[0]]
-        assert message in line
-    if verb == "extract":
-        assert "criticised" in result.stdout
-        assert summary.endswith("8 could not be read")
-    else:
-        assert result.stdout == ""
-        assert summary == "1 added, 0 known already, 8 refused"
-
-
-GOOD = [
-    ("page.txt", f"<!doctype html><html><body><article><p>{TEXT}</p></article></body></html>".encode()),
-    ("western.txt", f"{TEXT} “We’re done” – he left the café.".encode("cp1252")),
-    ("wide.txt", TEXT.encode("utf-16")),
-]
-
-
-def test_pages_and_other_encodings_are_read_as_text(hustings, tmp_path):
-    for name, data in GOOD:
-        (tmp_path / name).write_bytes(data)
-    result = hustings("extract", *(tmp_path / name for name, _data in GOOD))
-    assert result.returncode == 0, result.stderr
-    found = [json.loads(line) for line in result.stdout.splitlines()]
-    assert {s["document"] for s in found if s["actor"] == "Martha Hollis"} == {"page", "western", "wide"}
-    assert not [s for s in found if "<p>" in s["evidence"]]
-
-
-def test_a_day_that_no_calendar_has_is_one_message(hustings, article):
-    for verb in ("extract", "add"):
-        result = hustings(verb, article, "--date", "2031-02-31")
-        assert (result.returncode, result.stdout) == (2, "")
-        assert result.stderr.startswith("--date: '2031-02-31' is not a date. Write year-month-day")
-        assert len(result.stderr.splitlines()) == 1
-
-
 def test_what_a_terminal_would_obey_is_not_printed(hustings, tmp_path):
     (tmp_path / "x.jsonl").write_text(json.dumps({"id": "\x1b[2J", "text": TEXT}), encoding="utf-8")
     result = hustings("extract", tmp_path / "x.jsonl", "\x1b[31mmissing", "--format", "table")

@@ -97,6 +97,19 @@ def test_the_app_is_served_with_the_sample_in_it(database):
     assert "refused" not in messages
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", ""])
+def test_a_port_in_use_is_one_message_and_no_sample_is_loaded(hustings, tmp_path, host):
+    with socket.create_server((host, 0)) as other:
+        port = other.getsockname()[1]
+        result = hustings("serve", "--port", str(port))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"port {port} is in use by another program. "
+        f"Take another: hustings serve --port {port + 1}, or make run PORT={port + 1}\n"
+    )
+    assert not (tmp_path / "data").exists()
+
+
 def answers(address: str, running: subprocess.Popen[str]) -> str:
     for _attempt in range(300):
         assert running.poll() is None

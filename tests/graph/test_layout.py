@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import random
 
 import networkx as nx
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from errors import GraphError
+from graph.discs import radius
 from graph.layout import lay_out
-from graph.layout_space import HEIGHT, WIDTH
+from graph.layout_space import DRAWN, HEIGHT, WIDTH
 from tests.graph.factory import feud, ring
 
 
@@ -41,6 +43,65 @@ def distance(one, other):
 
 def star(leaves):
     return feud("; ".join(f"Leaf{i} criticised Hub" for i in range(leaves)))
+
+
+def news(seed):
+    """A made-up graph of the sample's shape: a few quarrel much, many are named once, two only with each other."""
+    chance, graph = random.Random(seed), nx.MultiDiGraph()
+    for number in range(75):
+        graph.add_edge(f"n{number + 1}", f"n{int(number * chance.random() ** 2.2)}", key="called for")
+    for number in range(40):
+        one, other = (f"n{int(8 * chance.random())}" for _ in range(2))
+        if one != other:
+            graph.add_edge(one, other, key=f"r{number}")
+    graph.add_edge("lone", "pair", key="leads")
+    for node in graph:
+        graph.nodes[node]["statements"] = graph.degree[node]
+    return graph
+
+
+def to_line(point, start, end):
+    way = (end[0] - start[0], end[1] - start[1])
+    along = ((point[0] - start[0]) * way[0] + (point[1] - start[1]) * way[1]) / (way[0] ** 2 + way[1] ** 2)
+    along = min(max(along, 0), 1)
+    return distance(point, (start[0] + along * way[0], start[1] + along * way[1]))
+
+
+def extent(places):
+    return [max(column) - min(column) for column in zip(*places.values(), strict=True)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_graph_like_the_sample_is_legible(seed):
+    graph = news(seed)
+    places, radii = lay_out(graph), radius(graph)
+    assert not overlapping(places)
+    for one, other in itertools.combinations(graph, 2):
+        assert distance(places[one], places[other]) >= DRAWN * (radii[one] + radii[other])
+    through = {
+        (node, *sorted(ends))
+        for *ends, _ in graph.edges(keys=True)
+        for node in graph.nodes - set(ends)
+        if to_line(places[node], *(places[end] for end in ends)) < DRAWN * radii[node]
+    }
+    assert len(through) <= 5, "of more than 7,000 pairs of a node and a line"
+    wide, high = extent(places)
+    assert 1.1 < wide / high < 1.6, "the canvas is about 1.35 times as wide as high"
+
+
+def test_a_small_component_stands_where_the_large_leaves_room():
+    graph = news(0)
+    places = lay_out(graph)
+    del places["lone"], places["pair"]
+    assert extent(places) == pytest.approx(extent(lay_out(graph)))
+
+
+def test_hundreds_of_components_are_packed_without_overlap():
+    graph = nx.MultiDiGraph((f"a{i}", f"b{i}") for i in range(230))
+    places = lay_out(graph)
+    assert not overlapping(places)
+    wide, high = extent(places)
+    assert 0.7 < wide / high < 2.5
 
 
 @given(graphs())

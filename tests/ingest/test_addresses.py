@@ -197,6 +197,7 @@ RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/
 <content:encoded><![CDATA[<p>Marta Quill <em>criticised</em> the plan.</p><p>Owen Tarrow defended it.</p>]]></content:encoded></item>
 <item><title>Linked</title><link>{0}/linked</link><description>Short.</description><pubDate>31 Feb 2024</pubDate></item>
 <item><title>Gone</title><link>{0}/gone</link></item>
+<item><title>Winter</title><link>{0}/winter</link><pubDate>Mon, 31 Feb 2024 10:00:00 GMT</pubDate></item>
 <item><title>No link</title><description>Only these words.</description></item>
 </channel></rss>"""
 
@@ -206,13 +207,17 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 
 def test_an_rss_feed(site):
     site.put("/linked", ARTICLE)
-    own, linked, gone, bare = read(site.put("/feed", RSS.format(site.address), "application/rss+xml"))
+    site.put("/winter", PLAIN, "text/plain")
+    own, linked, gone, winter, bare = read(site.put("/feed", RSS.format(site.address), "application/rss+xml"))
     assert own.text == "Marta Quill criticised the plan.\nOwen Tarrow defended it."
     assert (own.title, own.outlet, own.date, own.url) == (
         "Own words", "The Tidewater Post", "2024-03-12", f"{site.address}/own",
     )  # fmt: skip
     assert linked.title == "Harbour plan criticised" and SENTENCES[0] in linked.text
     assert "there is no such page (404)" in str(gone.error)
+    assert winter.error.where == f"{site.address}/winter" and "'Mon, 31 Feb 2024', is not a date" in str(
+        winter.error
+    )
     assert (bare.id, bare.text, bare.date) == ("no-link", "Only these words.", None)
 
 
@@ -243,7 +248,7 @@ def test_a_feed_may_not_lead_to_a_private_address(site, monkeypatch):
     feed = site.put("/feed", RSS.format("http://localhost:1"), "text/xml")
     monkeypatch.setattr(address, "is_public", lambda found: not site.asked)
     refused = [item for item in read_source(feed) if isinstance(item, Failure)]
-    assert len(refused) == 2 and all("of this computer" in str(failure.error) for failure in refused)
+    assert len(refused) == 3 and all("of this computer" in str(failure.error) for failure in refused)
 
 
 def test_text_of():

@@ -30,12 +30,13 @@ FAULTS = [
     ("pairs.txt",          b"\x00\xff" * 400,                                          "holds no text"),
     ("random.md",          RANDOM,                                                     "holds no text"),
     ("huge.txt",           b"Word after word. " * 3_000_000,                           "larger than 40 MB.*Split it"),
-    ("long.txt",           b"Word after word. " * 300_000,                             "5,100,000 characters is too long"),
+    ("long.txt",           b"Word after word. " * 60_000,                              "1,020,000 characters is too long"),
     ("date.md",            b"---\ndate: 2025-02-31\n---\nAnn spoke.",                  "'2025-02-31' is not a date.*year-month-day"),
     ("words.md",           b"---\ndate: last Tuesday\n---\nAnn spoke.",                "'last Tuesday' is not a date"),
     ("broken.md",          b"---\ntitle: [\n---\nAnn spoke.",                          "front matter cannot be read"),
     ("open.md",            b"---\ntitle: Ann\n",                                       "front matter cannot be read"),
     ("list.md",            b"---\n- one\n---\nAnn spoke.",                             "front matter cannot be read"),
+    ("date.html",          b"<html><head><meta name=date content=2025-02-31></head><body><article><p>" + TEXT * 9, "'2025-02-31', is not a date"),
     ("menu.html",          b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no article was found"),
     ("deep.html",          b"<html>" + b"<div>" * 100_000,                             "no article was found"),
     ("empty.html",         b"<!doctype html><html></html>",                            "no article was found"),
@@ -170,3 +171,18 @@ def test_no_bytes_make_a_reader_fail_otherwise(suffix, data):
         assert all(document.text.strip() for document in read_bytes(f"any{suffix}", data))
     except InputError as error:
         assert error.where.startswith("any")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n" + RANDOM, TEXT, b"%PDF-1.7\n1 0 obj"])
+def test_a_damaged_pdf_says_nothing_but_our_message(data, caplog):
+    with pytest.raises(InputError, match="damaged"):
+        read_bytes("a.pdf", data)
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("source", ["", " "])
+def test_an_empty_name_is_not_the_current_folder(source, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    monkeypatch.chdir(tmp_path)
+    [failure] = read_source(source)
+    assert "the name of a source is empty. Check the variable" in str(failure.error)

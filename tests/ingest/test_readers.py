@@ -10,10 +10,10 @@ from ftfy.badness import is_bad
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ingest import MAX_CHARACTERS, READERS, Failure, read_bytes, read_source
+from ingest import READERS, Failure, read_bytes, read_places, read_source
 from ingest.characters import clean, decode
 from ingest.pdf import unwrap
-from records import Document
+from records import LONGEST_TEXT, Document
 from tests.ingest.samples import ARTICLE, SENTENCES, save_docx, save_pdf
 
 TEXT = "Marta Quill criticised the plan.\n\nOwen Tarrow defended it.\n"
@@ -247,8 +247,8 @@ def test_a_pdf_and_a_word_file_under_other_names(tmp_path):
 
 
 def test_a_text_of_the_greatest_length(read):
-    [document] = read("long.txt", b"x" * (MAX_CHARACTERS - 1) + b".")
-    assert len(document.text) == MAX_CHARACTERS
+    [document] = read("long.txt", b"x" * (LONGEST_TEXT - 1) + b".")
+    assert len(document.text) == LONGEST_TEXT
 
 
 def test_a_folder_gives_its_texts_in_order_with_ids_of_their_own(read, tmp_path):
@@ -260,6 +260,23 @@ def test_a_folder_gives_its_texts_in_order_with_ids_of_their_own(read, tmp_path)
     first, second, third = read_source(str(tmp_path))
     assert [first.text, second.text, third.text] == ["First.", "Second.", "Third."]
     assert (first.id, second.id, third.id) == ("plan", f"plan-{second.hash[:8]}", "c")
+
+
+def test_the_same_file_many_times_has_ids_of_its_own(read, tmp_path):
+    for folder in "abc":
+        read(f"{folder}/plan.txt", "Same.")
+    ids = [document.id for document in read_source(str(tmp_path))]
+    assert len(set(ids)) == 3 and ids[0] == "plan"
+
+
+def test_places(read, tmp_path):
+    read("a.jsonl", '{"id": "one", "text": "One."}\noops\n')
+    sources = [str(tmp_path / "a.jsonl"), "missing.txt"]
+    assert [(place, type(item)) for place, item in read_places(sources)] == [
+        (sources[0], Document),
+        (sources[0], Failure),
+        ("missing.txt", Failure),
+    ]
 
 
 def test_a_pattern(read, tmp_path):

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+EVERYONE = {"ada-brook", "ben-carter", "cara-dunne", "harbour-board", "northern-union", "a-public-inquiry"}
 EDGE = "ada-brook|criticised|ben-carter"
 
 
@@ -28,11 +29,17 @@ def click(page, click=1, **ids):
     return page.run()
 
 
+def choose(page, key, value):
+    """What a reader does with the widget of a filter."""
+    kind = {"minimum": "number_input", "centre": "selectbox", "family": "button_group"}.get(
+        key, "multiselect"
+    )
+    getattr(page, kind)(key=key).set_value(value).run()
+
+
 def test_all_is_shown_at_first(open_page):
     page = open_page("explore")
-    assert names(page) == {
-        "ada-brook", "ben-carter", "cara-dunne", "harbour-board", "northern-union", "a-public-inquiry"
-    }  # fmt: skip
+    assert names(page) == EVERYONE
     assert "6 of 6 names and 5 of 5 links" in html(page)
 
 
@@ -50,8 +57,9 @@ def test_all_is_shown_at_first(open_page):
 )
 def test_filter_leaves(open_page, key, value, left):
     page = open_page("explore")
-    page.session_state[key] = value
-    assert names(page.run()) == left
+    choose(page, key, value)
+    assert names(page) == left
+    assert names(open_page("explore", **page.query_params)) == left
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,9 @@ def test_filter_leaves(open_page, key, value, left):
         ({"party": "Northern Union", "family": "opposition"}, {"ada-brook", "ben-carter"}),
         ({"since": "2025-04-01", "until": "2025-04-30"}, {"ben-carter", "harbour-board"}),
         ({"centre": "Harbour Board", "depth": "2"}, {"ben-carter", "harbour-board", "ada-brook", "cara-dunne", "a-public-inquiry"}),
-        ({"party": "No Such Party"}, {"ada-brook", "ben-carter", "cara-dunne", "harbour-board", "northern-union", "a-public-inquiry"}),
+        ({"person": "ben-carter", "since": "2025-04-01"}, {"ben-carter", "harbour-board"}),
+        ({"party": ["Northern Union", "No Such Party"], "family": "opposition"}, {"ada-brook", "ben-carter"}),
+        ({"centre": "harbour-board", "depth": "5"}, EVERYONE),
     ],
 )  # fmt: skip
 def test_the_address_holds_the_filter(open_page, query, left):
@@ -157,6 +167,73 @@ def test_days_that_run_backwards_are_a_notice(open_page):
     page = open_page("explore", since="2025-05-01", until="2025-04-01")
     assert not page.exception
     assert "runs backwards" in page.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({"party": "Nope"}, "No party here is called 'Nope'"),
+        ({"person": ["Ada Brook", "Nope"]}, "Nobody here is called 'Nope'"),
+        ({"centre": "Foo"}, "Nobody here is called 'Foo'"),
+        ({"relation": "foo"}, "Nothing here says 'foo'"),
+        ({"voice": "nested"}, "Nothing here is in the voice 'nested'"),
+        ({"since": "2030-01-01"}, "Nothing here is dated from '2030-01-01'"),
+    ],
+)
+def test_what_nothing_has_is_told(open_page, query, told):
+    page = open_page("explore", **query)
+    assert not page.exception
+    assert told in page.warning[0].value.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({"family": "love"}, "unknown families: love"),
+        ({"since": "2025-02-31"}, "'2025-02-31' is not a date"),
+        ({"minimum": "many"}, "'many' is not a number"),
+        ({"minimum": "9999999999999999999"}, "minimum goes up to"),
+        ({"centre": "Ben Carter", "depth": "1000"}, "depth goes up to"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_and_left_out(open_page, query, told):
+    page = open_page("explore", **query)
+    assert not page.exception
+    assert told in page.error[0].value.replace("\\", "")
+    assert page.get("bidi_component")
+
+
+def test_of_several_that_miss_all_can_be_dropped(open_page):
+    page = open_page("explore", party="Nope", centre="Foo", family="opposition")
+    page.button(key="loosen-party-centre").click().run()
+    assert names(page) == {"ada-brook", "ben-carter", "harbour-board"}
+
+
+def test_a_typed_day_filters(open_page):
+    page = open_page("explore")
+    page.text_input(key="since").input("1 April 2025").run()
+    assert page.text_input(key="since").value == "2025-04-01"
+    assert "dated from 2025-04-01" in html(page)
+
+
+def test_what_is_no_day_is_told_and_changes_nothing(open_page):
+    page = open_page("explore", since="2025-04-01")
+    page.text_input(key="since").input("31 February 2025").run()
+    assert "31 February 2025" in page.error[0].value.replace("\\", "")
+    assert page.text_input(key="since").value == "31 February 2025"
+    assert "dated from 2025-04-01" in html(page)
+    page.button(key="clear").click().run()
+    assert not page.error
+    assert page.text_input(key="since").value == ""
+
+
+def test_the_address_is_read_at_every_run(open_page):
+    page = open_page("explore", party="Northern Union", selected="node:ada-brook")
+    del page.query_params["party"], page.query_params["selected"]  # as the back button does
+    page.run()
+    assert names(page) == EVERYONE
+    assert page.multiselect(key="party").value == []
+    assert shown(page)["order"] == {"number": 2, "nodes": [], "edges": []}
 
 
 def test_text_of_an_article_is_never_html(open_page):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ui.address import FIELDS
 from ui.export import PURPOSES
-from ui.filters import EMPTY
 from view.formats import FORMATS
 
 
@@ -21,7 +21,9 @@ def test_every_format_says_what_it_is_for():
 def test_the_filter_is_said_and_can_be_changed(open_page):
     page = open_page("export", party="Northern Union")
     assert "the party Northern Union" in page.get("html")[0].proto.body
-    assert {key for key in EMPTY if key != "depth"} <= {key for key in EMPTY if key in page.session_state}
+    assert all(key in page.session_state for key in FIELDS if key != "depth")
+    page.multiselect(key="party").unselect("Northern Union").run()
+    assert "All statements" in page.get("html")[0].proto.body
 
 
 def test_nothing_in_view_offers_no_files(open_page):

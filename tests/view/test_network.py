@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from errors import GraphError
 from view import palette
 from view.labels import plain
-from view.network import component_data, draw_network, edge_width, most_named
+from view.network import component_data, dashes, draw_network, edge_width, most_named
 
 
 def edge_of(data, id_):
@@ -116,7 +116,16 @@ def test_any_measure_can_be_the_size(graph, positions):
 @given(st.integers(0, 10**9), st.integers(0, 10**9))
 def test_more_statements_never_make_a_thinner_edge(one, other):
     low, high = sorted((one, other))
-    assert 1.5 <= edge_width(low) <= edge_width(high) <= 7
+    assert 1.5 <= edge_width(low) <= edge_width(high) <= 6
+
+
+@pytest.mark.parametrize("family", [name for name, style in palette.FAMILIES.items() if style.dash])
+@given(weight=st.integers(1, 10**6))
+def test_a_dashed_edge_shows_its_gaps_however_thick(family, weight):
+    pattern = dashes(palette.FAMILIES[family].dash, weight)
+    assert min(pattern[1::2]) - edge_width(weight) >= 2, (
+        "a dash's round ends reach half the width into the gap"
+    )
 
 
 def test_in_a_large_graph_only_opposition_is_dashed():

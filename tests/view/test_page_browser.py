@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -34,11 +36,33 @@ WHERE = """(id) => {
 }"""
 
 
+LISTEN = """
+window.written = new Set();
+const fillText = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (words, ...place) {
+  window.written.add(words);
+  return fillText.call(this, words, ...place);
+};
+"""
+
+PLACE = """([names, frame]) => {
+  const context = document.createElement("canvas").getContext("2d");
+  const nodes = names.map((name, place) => ({
+    id: name, name, x: 30 + (place * 73) % 300, y: 30 + (place * 41) % 200,
+    radius: 4 + 10 / (place + 1), weight: 400, letters: 12,
+  }));
+  const links = nodes.slice(1).map((node, place) => [node, nodes[place]]);
+  return hustings.placeNames(context, nodes, { face: "sans-serif", view: frame, taken: [], links })
+    .map(({ id, box }) => [id, box]);
+}"""
+
+
 class Visit:
     """A page with all that it asked for and complained about."""
 
-    def __init__(self, browser: Browser, path: Path, **context: str) -> None:
+    def __init__(self, browser: Browser, path: Path, **context: Any) -> None:
         self.page: Page = browser.new_page(**context)
+        self.page.add_init_script(LISTEN)
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
@@ -67,6 +91,30 @@ def test_a_click_on_a_node_tells_its_links(browser, tmp_path, graph, positions):
     panel.wait_for()
     assert panel.locator("h2").inner_text() == "Ann Archer"
     assert "Ann Archer criticised Bob Barker" in panel.locator("li").all_inner_texts()
+
+
+@pytest.mark.parametrize("size", [(1200, 800), (390, 844)])
+def test_names_are_written_on_any_screen(browser, tmp_path, graph, positions, size):
+    path = tmp_path / "graph.html"
+    path.write_bytes(to_html(graph, positions, "x"))
+    page = Visit(browser, path, viewport={"width": size[0], "height": size[1]}).page
+    written = " ".join(page.evaluate("[...window.written]"))
+    for name in ("Ann Archer", "Bob Barker"):
+        assert name in written
+
+
+def test_no_name_lies_on_another_or_leaves_the_frame(browser, tmp_path, graph, positions):
+    path = tmp_path / "graph.html"
+    path.write_bytes(to_html(graph, positions, "x"))
+    page = Visit(browser, path).page
+    names = [f"Ann {number} Archer-Smythe" for number in range(40)]
+    left, top, right, bottom = frame = [0, 0, 360, 260]
+    boxes = [box for _, box in page.evaluate(PLACE, [names, frame])]
+    assert len(boxes) >= 8
+    for box in boxes:
+        assert left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
+    for one, other in itertools.combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
 @pytest.mark.parametrize(

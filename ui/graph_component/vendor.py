@@ -1,32 +1,40 @@
-"""vis-network for the browser, taken from the installed pyvis: the repository holds no third-party code."""
+"""Scripts that the component serves and others own: pyvis has vis-network, the exported page what draws names."""
 
 from __future__ import annotations
 
+import filecmp
 import importlib.util
 import shutil
 import sys
 from pathlib import Path
 
+import view
 from errors import HustingsError
 
 VENDOR = Path(__file__).parent / "frontend" / "vendor"
 SCRIPT = "vis-network.min.js"
+DRAWING = Path(str(view.__file__)).parent / "templates" / "drawing.js"
 VERSION = "vis-9.1.2"  # the newer of the two that pyvis carries
 
 
 def ensure_assets() -> Path:
-    """The script that the component serves, copied from the installed pyvis if it is missing or another.
+    """vis-network as the component serves it; this and the other script are copied if missing or changed.
 
     Raises:
         HustingsError: If pyvis is not installed or carries no such script, or the folder cannot be written.
     """
-    served, original = VENDOR / SCRIPT, _original()
-    if served.is_file() and served.stat().st_size == original.stat().st_size:
+    _served(DRAWING)
+    return _served(_original())
+
+
+def _served(original: Path) -> Path:
+    served = VENDOR / original.name
+    if served.is_file() and filecmp.cmp(served, original, shallow=False):
         return served
     try:
         VENDOR.mkdir(exist_ok=True)
         # Copied beside it and moved: another server that starts now never reads half a file.
-        half = shutil.copyfile(original, VENDOR / f".{SCRIPT}.part")
+        half = shutil.copyfile(original, VENDOR / f".{original.name}.part")
         return half.replace(served)
     except OSError as error:
         raise HustingsError(

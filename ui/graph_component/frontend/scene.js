@@ -1,14 +1,15 @@
 // The graph on screen: vis-network fed by differences, its clicks told to the page.
 
 import "./vendor/vis-network.min.js"; // a UMD bundle: defines globalThis.vis
+import "./vendor/drawing.js"; // the exported page's too: defines globalThis.hustings
 import { bringTo } from "./diff.js";
-import { dressEdge, dressNode, isDark, themeOf, unitFor } from "./theme.js";
-import { fit, wireToolbar } from "./toolbar.js";
+import { isDark, themeOf } from "./theme.js";
+import { BUTTONS, fit, wireToolbar } from "./toolbar.js";
 
 const { DataSet, Network } = globalThis.vis;
+const { dressEdge, dressNode, drawNames, unitFor } = globalThis.hustings;
 const DOUBLE_CLICK = 230; // ms: vis reports click, click, doubleClick; a single click waits this long for a second
 const BIGGEST = 1.3; // times the usual size of dots and letters, when a few nodes are fitted into the frame
-const FEW = 30; // nodes that all have room for their names
 const NOTHING = { nodes: [], edges: [] };
 
 const withoutPlace = ({ x, y, ...rest }) => rest;
@@ -29,6 +30,8 @@ export class Scene {
   #fitted; // what the view was last fitted for
   #view; // {position, scale}
   #unit = 1; // see unitFor()
+  #names = []; // what drawNames() writes
+  #hovered; // id of the node under the pointer
   #options; // as JSON text
   #told; // whether the theme was dark when the page was last told that its colours are for the other one
   #gone = false;
@@ -110,7 +113,7 @@ export class Scene {
   }
 
   #take(data) {
-    this.#unit = unitFor(this.box, data.extent);
+    this.#unit = unitFor(this.box, data.extent, BUTTONS);
     for (const kind of ["nodes", "edges"]) {
       this.#raw[kind] = data[kind].map((item) => ({ item, text: JSON.stringify(item) }));
     }
@@ -124,17 +127,30 @@ export class Scene {
   }
 
   #paint() {
-    const few = this.#raw.nodes.length <= FEW;
-    const style = { theme: themeOf(this.box), unit: this.#unit, few };
-    const look = JSON.stringify(style);
+    const unit = this.#unit;
     const lit = this.#lit();
-    const dressed = (kind, dress, place) =>
+    const lightOf = (kind, id) => (!lit ? "plain" : lit[kind].has(id) ? "lit" : "faded");
+    const dressed = (kind, dress) =>
       this.#raw[kind].map(({ item, text }) => {
-        const light = !lit ? "plain" : lit[kind].has(item.id) ? "lit" : "faded";
-        return { item: place(dress(item, style, light)), version: light + look + text };
+        const light = lightOf(kind, item.id);
+        return { item: dress(item, unit, light), version: `${light} ${unit} ${text}` };
       });
-    bringTo(this.#sets.nodes, this.#seen.nodes, dressed("nodes", dressNode, (node) => this.#settle(node)));
-    bringTo(this.#sets.edges, this.#seen.edges, dressed("edges", dressEdge, (edge) => edge));
+    const nodes = dressed("nodes", (node, ...look) => this.#settle(dressNode(node, ...look)));
+    this.#names = this.#raw.nodes.map(({ item: { id, label } }, place) => {
+      return { id, name: label, radius: nodes[place].item.size, light: lightOf("nodes", id) };
+    });
+    bringTo(this.#sets.nodes, this.#seen.nodes, nodes);
+    bringTo(this.#sets.edges, this.#seen.edges, dressed("edges", dressEdge));
+  }
+
+  #drawNames(context) {
+    const { text, paper, font } = themeOf(this.box);
+    const width = this.box.clientWidth;
+    const taken = [[width - BUTTONS * 4, 0, width, BUTTONS]]; // the toolbar
+    const ids = { hovered: this.#hovered, chosen: this.#present().nodes };
+    const links = this.#raw.edges.map(({ item }) => item);
+    const look = { text, paper, face: font, unit: this.#unit, taken, ...ids };
+    drawNames(context, this.network, this.box, this.#names, links, look);
   }
 
   /** Where a node goes: where the reader put it, else where the server wants it; if there is no news, it stays. */
@@ -173,9 +189,9 @@ export class Scene {
   #mark() {
     const selection = this.#present();
     this.network.setSelection(selection, { highlightEdges: false });
-    const names = this.#sets.nodes.get(selection.nodes).map((node) => node.label);
+    const chosen = this.#names.filter(({ id }) => selection.nodes.includes(id)).map(({ name }) => name);
     const lines = this.#sets.edges.get(selection.edges).map((edge) => edge.title);
-    this.status.textContent = [...names, ...lines].map((name) => `Selected: ${name}`).join(". ");
+    this.status.textContent = [...chosen, ...lines].map((name) => `Selected: ${name}`).join(". ");
   }
 
   #select(selection) {
@@ -199,7 +215,10 @@ export class Scene {
     network.on("dragEnd", ({ nodes }) => {
       for (const [id, place] of Object.entries(network.getPositions(nodes))) this.#placed.set(id, place);
     });
-    network.on("afterDrawing", () => {
+    network.on("hoverNode", ({ node }) => (this.#hovered = node));
+    network.on("blurNode", () => (this.#hovered = undefined));
+    network.on("afterDrawing", (context) => {
+      this.#drawNames(context);
       // Recorded here because on unmounting the canvas is already detached and has no size.
       if (box.clientWidth) this.#view = { position: network.getViewPosition(), scale: network.getScale() };
     });

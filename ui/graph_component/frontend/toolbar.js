@@ -1,32 +1,14 @@
 // The buttons over the graph: zoom, fit, picture, full screen.
 
 const STEP = 1.3; // zoom of one press
-const ROOM = 0.14; // of the frame, around the outermost nodes, for dots and names
-const BUTTONS = 44; // pixels at the top that the buttons take
+export const BUTTONS = 44; // pixels at the top that the buttons take
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const animation = () => (still() ? false : { duration: 250, easingFunction: "easeInOutQuad" });
 
-/** How much a layout of this size is scaled to fill the box. */
-export const scaleToFit = (box, width, height) =>
-  Math.min((box.clientWidth * (1 - ROOM)) / width, ((box.clientHeight - BUTTONS) * (1 - ROOM)) / height);
-
-/** Shows all nodes, scaled to `most` at the most; closer than vis's own fit(), which keeps a wide margin. */
-export function fit(network, box, most, animated) {
-  const places = Object.values(network.getPositions());
-  if (!places.length) return;
-  const span = (axis) => {
-    const along = places.map((place) => place[axis]);
-    return [Math.min(...along), Math.max(...along)];
-  };
-  const [[left, right], [top, bottom]] = [span("x"), span("y")];
-  const scale = Math.min(scaleToFit(box, right - left, bottom - top), most);
-  network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom - BUTTONS / scale) / 2 },
-    scale,
-    animation: animated ? animation() : false,
-  });
-}
+/** Shows all nodes, scaled to `most` at the most. */
+export const fit = (network, box, most, animated) =>
+  globalThis.hustings.fit(network, box, { most, top: BUTTONS, animation: animated ? animation() : false });
 
 const zoom = (network, factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
 

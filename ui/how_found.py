@@ -1,0 +1,58 @@
+"""How a statement was found, and who its words mean, told to somebody who knows neither rules nor grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from records import ACTOR_TYPES, Document, Span, Statement
+
+RULES = {
+    "verb": "Read from the verb {cue}",
+    "noun": "Read from the noun {cue}",
+    "received-noun": "Read from the noun {cue}, which was given or received",
+    "amid-noun": "Read from the noun {cue}, amid which something happened",
+    "adjective": "Read from the adjective {cue}",
+    "affix": "Read from the word {cue}, which is for or against a name",
+    "naming": "Read from what somebody is called: {cue}",
+    "evaluative-predicate": "Read from a judgement in somebody’s own or reported words: {cue}",
+    "affiliation": "Read from a post or membership: {cue}",
+}
+"""Name of a rule, as in `Statement.method` behind "rule:" -> what it reads."""
+
+IDLE = frozenset(
+    {"the", "a", "an", "of", "and", "for", "mr", "mrs", "ms", "sir", "dame", "lord", "lady", "dr", "s"}
+)
+"""Words that make two names no more alike."""
+
+
+def how_found(statement: Statement, document: Document | None) -> str:
+    """In words, such as "Read from the verb “accused”"; without a known rule, that it was."""
+    cue = words_at(statement, statement.cue_span, document)
+    told = RULES.get(statement.method.removeprefix("rule:"), "Read from {cue}")
+    return told.format(cue=f"“{cue}”") if cue else "Read from the sentence as a whole"
+
+
+def glosses(statement: Statement, document: Document | None) -> Iterator[tuple[str, str]]:
+    """(words of the text, name) of actor and target where a pronoun or a role stands for the name."""
+    for role in ("actor", "target"):
+        name = getattr(statement, role)
+        words = words_at(statement, getattr(statement, f"{role}_span"), document)
+        if words and getattr(statement, f"{role}_type") in ACTOR_TYPES and not _words(words) & _words(name):
+            yield words, name
+
+
+def words_at(statement: Statement, span: Span, document: Document | None) -> str:
+    """What stands at the span on one line; empty where the text is not at hand."""
+    start, end = span
+    if statement.start <= start and end <= statement.end:
+        text = statement.evidence[start - statement.start : end - statement.start]
+    elif document and document.text[statement.start : statement.end] == statement.evidence:
+        text = document.text[start:end]
+    else:
+        text = ""
+    return " ".join(text.split())
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.casefold())) - IDLE
