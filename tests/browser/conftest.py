@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+expect.set_options(timeout=15_000)  # two cores that other tests share
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "cli", "serve"]  # what `make run` runs, by whatever name it is installed
