@@ -157,20 +157,26 @@ def _clause(draft: Draft, verb: Token) -> Thing | None:
 
 
 def _end_of_action(verb: Token) -> int:
-    """Where the words of an action end: before the next clause or comma, after LONGEST words at most."""
-    end = verb.i + 1
+    """Where the words of an action end: before the next clause or comma, after about LONGEST words at most."""
+    end, last_joint = verb.i + 1, verb.i + 1
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         begins_clause = token.dep_ in ("mark", "cc") and token.head.pos_ in VERBAL
-        if token.i - verb.i > LONGEST or begins_clause or _breaks(token) or _begins_manner(token):
+        if begins_clause or _breaks(token) or _begins_manner(token):
             break
+        if token.i - verb.i > LONGEST:
+            end = last_joint
+            break
+        if token.dep_ in ("cc", "prep") and token.i > verb.i + 3:
+            last_joint = token.i  # a name that must be cut is cut at a joint
         end = token.i + 1
-    while end > verb.i + 1 and (
-        verb.doc[end - 1].is_punct or verb.doc[end - 1].pos_ in ("ADP", "DET", "CCONJ", "PART", "SCONJ")
-    ):
-        if verb.doc[end - 1].dep_ == "prt":
-            break
+    while end > verb.i + 1 and _dangles(verb.doc[end - 1]):
         end -= 1
     return end
+
+
+def _dangles(token: Token) -> bool:
+    """A mark, preposition or article that nothing follows; a particle ("set up") does not dangle."""
+    return token.dep_ != "prt" and (token.is_punct or token.pos_ in ("ADP", "DET", "CCONJ", "PART", "SCONJ"))
 
 
 def _begins_manner(token: Token) -> bool:

@@ -13,7 +13,25 @@ from records import Entity, slug
 PARTICLES = frozenset({"de", "van", "von", "bin", "al", "-"})
 PLACES = frozenset({"FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW"})
 NOT_SURNAMES = frozenset(
-    {"street", "road", "county", "park", "university", "college", "house", "hall", "river", "act"}
+    {
+        "bill",
+        "act",
+        "amendment",
+        "committee",
+        "commission",
+        "court",
+        "party",
+        "report",
+        "street",
+        "road",
+        "county",
+        "park",
+        "university",
+        "college",
+        "house",
+        "hall",
+        "river",
+    }
 )
 
 
@@ -25,6 +43,8 @@ def people_of_text(draft: Draft) -> None:
             continue
         if not all(token.text[:1].isupper() or token.text in PARTICLES for token in span):
             continue
+        if span[-1].lower_ in NOT_SURNAMES:
+            continue  # the recogniser takes 'Schools Bill' for a person
         person = _same_person(draft, span) or _new_person(draft, span)
         draft.add(span.start, span.end, person, "name")
 
