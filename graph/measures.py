@@ -90,6 +90,7 @@ def communities(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
     return {node: number for number, group in enumerate(ordered) for node in group}
 
 
+DECIMALS = 6  # of a measure in a file: what is behind them differs between processors
 METRICS = {
     "degree": Metric(label="Degree", unit="edges", compute=degree),
     "support_received": Metric(
@@ -107,6 +108,20 @@ METRICS = {
     "pagerank": Metric(label="PageRank", unit="share of 1", compute=pagerank),
     "betweenness": Metric(label="Betweenness", unit="share of shortest paths", compute=betweenness),
 }
+
+
+def measured(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """A copy of the graph with every measure and the community as attributes of its nodes, to six decimals.
+
+    >>> sorted(measured(nx.MultiDiGraph()).nodes)
+    []
+    """
+    copy = graph.copy()
+    for name, metric in METRICS.items():
+        values = {node: round(float(value), DECIMALS) for node, value in metric.compute(graph).items()}
+        nx.set_node_attributes(copy, values, name)
+    nx.set_node_attributes(copy, communities(graph), "community")
+    return copy
 
 
 def _weighed(graph: nx.MultiDiGraph[str], polarity: int, end: int) -> Values:

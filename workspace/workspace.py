@@ -175,16 +175,17 @@ class Workspace:
             return self._layout[1]
 
     def export(self, format_key: str, filter: Filter = EVERYTHING) -> bytes:
-        """The graph in view as a file.
+        """The graph in view as a file, its nodes with their measures.
 
         Raises:
             InputError: If there is no such format.
         """
+        from graph.measures import measured
         from view.formats import FORMATS  # draws pictures too, and what draws them is slow to import
 
         if format_key not in FORMATS:
             raise InputError(f"there is no format '{format_key}'", mend=f"Use one of: {', '.join(FORMATS)}")
-        return FORMATS[format_key].write(self.graph(filter))
+        return FORMATS[format_key].write(measured(self.graph(filter)))
 
     def snapshot(self, filter: Filter = EVERYTHING, with_text: bool = False) -> bytes:
         """The statements in view, the documents that were read and the graph, as one citable file."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from graph import build_graph
-from graph.measures import METRICS, communities
+from graph.measures import METRICS, communities, measured
 from tests.graph.factory import feud, ring, statement, statements
 
 LINES = "A criticised B; A attacked B; C backed B; B criticised A; C called for B"
@@ -86,3 +86,11 @@ def test_communities_are_the_same_each_time_and_in_any_order():
     backwards = nx.MultiDiGraph()
     backwards.add_edges_from(reversed(list(graph.edges(keys=True, data=True))))
     assert communities(graph) == communities(graph) == communities(backwards)
+
+
+def test_a_measured_graph_bears_every_measure_and_leaves_the_first_alone():
+    graph = feud(LINES)
+    before = {node: dict(data) for node, data in graph.nodes(data=True)}
+    nodes = measured(graph).nodes(data=True)
+    assert all({*METRICS, "community"} <= set(data) for _, data in nodes)
+    assert {node: dict(data) for node, data in graph.nodes(data=True)} == before
