@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -85,6 +86,20 @@ def check() -> None:
             f"the knowledge base has {counted(len(faults), 'fault')}", mend="Mend the entries named"
         )
     say(f"The knowledge base is sound: {len(load_knowledge().entities)} entities")
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .json file in the Popolo form.")],
+) -> None:
+    """Add people, parties, posts and memberships of your own; a file of the same name is replaced.
+
+    Example: hustings knowledge import brackmouth.json
+    """
+    from nlp.knowledge import import_knowledge, load_knowledge
+
+    kept = import_knowledge(file)
+    say(f"Kept as {kept}; the knowledge base now has {len(load_knowledge().entities)} entities")
 
 
 def _found(knowledge: Knowledge, name: str) -> Entity:

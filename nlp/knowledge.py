@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import functools
 import json
+import os
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from platformdirs import user_data_dir
+
 from errors import KnowledgeError
+from nlp.knowledge_check import faults_of
 from records import Entity, digest
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "knowledge"
+OWN_VARIABLE = "HUSTINGS_KNOWLEDGE"
 KINDS = ("persons", "organizations", "posts", "memberships")
 TYPE_OF_CLASSIFICATION = {"party": "party", "inquiry": "inquiry"}
 
@@ -112,35 +118,66 @@ class Knowledge:
         return tuple(str(self.posts[post]["label"]) for post in sorted(held))
 
 
+def own_folder() -> Path:
+    """Where imported files are kept: HUSTINGS_KNOWLEDGE, else a folder beside the user's database."""
+    return Path(
+        os.environ.get(OWN_VARIABLE) or Path(user_data_dir("hustings", appauthor=False)) / "knowledge"
+    )
+
+
 @functools.lru_cache(maxsize=4)
 def load_knowledge(folder: Path | None = None) -> Knowledge:
-    """The base of a folder of Popolo files, by default the project's own.
+    """The base of a folder of Popolo files, by default the project's own and what the user has imported.
 
     Raises:
         KnowledgeError: Listing every fault that `check_knowledge` finds.
     """
-    folder = folder or FOLDER
-    rows = _read(folder)
-    from nlp.knowledge_check import faults_of  # here: the checks import this module
-
-    if faults := faults_of(rows):
-        raise KnowledgeError("; ".join(faults[:20]), where=str(folder), mend="Mend the entries named")
-    return _indexed(rows, folder)
+    files = _files(folder)
+    rows = _read(files)
+    _refuse_faults(rows, str(folder or FOLDER))
+    return _indexed(rows, files)
 
 
 def check_knowledge(folder: Path | None = None) -> list[str]:
     """Every fault of the files in a folder, one line each; empty when all is well."""
-    from nlp.knowledge_check import faults_of
-
     try:
-        return faults_of(_read(folder or FOLDER))
+        return faults_of(_read(_files(folder)))
     except KnowledgeError as error:
         return [str(error)]
 
 
-def _read(folder: Path) -> dict[str, list[Row]]:
+def import_knowledge(path: Path) -> Path:
+    """Keep a Popolo file beside the project's own; one of the same name is replaced. Where it is kept.
+
+    Raises:
+        KnowledgeError: If it is no Popolo file, or has faults by itself or together with the rest; nothing changes.
+    """
+    kept = own_folder() / f"{path.stem}.json"
+    _refuse_faults(_read([*(file for file in _files(None) if file != kept), path]), str(path))
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".new")
+        shutil.copyfile(path, fresh)
+        fresh.replace(kept)
+    except OSError as error:
+        raise KnowledgeError(f"cannot be kept: {error.strerror}", where=str(kept)) from error
+    load_knowledge.cache_clear()
+    return kept
+
+
+def _files(folder: Path | None) -> list[Path]:
+    folders = [folder] if folder is not None else [FOLDER, own_folder()]
+    return [path for each in folders for path in sorted(each.glob("*.json"))]
+
+
+def _refuse_faults(rows: Mapping[str, list[Row]], where: str) -> None:
+    if faults := faults_of(rows):
+        raise KnowledgeError("; ".join(faults[:20]), where=where, mend="Mend the entries named")
+
+
+def _read(files: Iterable[Path]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
-    for path in sorted(folder.glob("*.json")):
+    for path in files:
         try:
             container = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -155,8 +192,7 @@ def _read(folder: Path) -> dict[str, list[Row]]:
     return rows
 
 
-def _indexed(rows: Mapping[str, list[Row]], folder: Path) -> Knowledge:
-    files = sorted(folder.glob("*.json"))
+def _indexed(rows: Mapping[str, list[Row]], files: Iterable[Path]) -> Knowledge:
     knowledge = Knowledge(
         persons={row["id"]: row for row in rows["persons"]},
         organizations={row["id"]: row for row in rows["organizations"]},

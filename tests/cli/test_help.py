@@ -17,6 +17,7 @@ VERBS = [
     ["knowledge", "list"],
     ["knowledge", "show"],
     ["knowledge", "check"],
+    ["knowledge", "import"],
     ["serve"],
     ["doctor"],
     ["version"],

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 
 def test_the_base_that_comes_along_is_sound(runner):
     result = runner("knowledge", "check")
@@ -35,3 +37,39 @@ def test_what_is_not_there_is_named(runner):
         result = runner("knowledge", *arguments)
         assert (result.exit_code, result.stdout) == (2, "")
         assert arguments[-1] in result.stderr
+
+
+BRACKMOUTH = {
+    "persons": [{"id": "ada-vela", "name": "Ada Vela", "gender": "female"}],
+    "organizations": [{"id": "lanterns", "name": "Lanterns of Brackmouth", "classification": "party"}],
+    "memberships": [{"person_id": "ada-vela", "organization_id": "lanterns"}],
+}
+
+
+def test_a_file_of_ones_own_is_kept_and_used(hustings, tmp_path):
+    (tmp_path / "brackmouth.json").write_text(json.dumps(BRACKMOUTH), encoding="utf-8")
+    own = {"HUSTINGS_KNOWLEDGE": str(tmp_path / "own")}
+    result = hustings("knowledge", "import", tmp_path / "brackmouth.json", **own)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert (tmp_path / "own" / "brackmouth.json").exists()
+    assert "Lanterns of Brackmouth" in hustings("knowledge", "show", "Ada Vela", **own).stdout
+    again = hustings("knowledge", "import", tmp_path / "brackmouth.json", **own)
+    assert again.returncode == 0
+
+
+FAULTY = [
+    ("no JSON", "cannot be read"),
+    ('{"people": []}', "holds people"),
+    ('{"persons": [{"id": "x"}]}', "'name' is missing"),
+    ('{"persons": [{"id": "keir-starmer", "name": "Ada Vela"}]}', "keir-starmer stands 2 times"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FAULTY)
+def test_a_faulty_file_is_refused_and_nothing_kept(hustings, tmp_path, text, told):
+    (tmp_path / "bad.json").write_text(text, encoding="utf-8")
+    result = hustings("knowledge", "import", tmp_path / "bad.json", HUSTINGS_KNOWLEDGE=str(tmp_path / "own"))
+    assert result.returncode == 2
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "own").exists()
