@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Self
 
@@ -107,6 +107,7 @@ class Document(JsonRecord):
     language: str = "en"  # ISO 639-1
 
     def __post_init__(self) -> None:
+        _check_kinds(self)
         if not self.id:
             raise RecordError("a document needs an id", where="Document")
         if not self.text.strip():
@@ -133,6 +134,7 @@ class Entity(JsonRecord):
     other_names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        _check_kinds(self)
         if not self.id or not self.name:
             raise RecordError("an entity needs an id and a name", where="Entity")
         _one_of(self.type, ENTITY_TYPES, "type", self.id)
@@ -148,6 +150,7 @@ class Mention(JsonRecord):
     kind: str = "name"  # "name", "surname", "role", "party-word", "pronoun", "thing", "group"
 
     def __post_init__(self) -> None:
+        _check_kinds(self)
         _check_span((self.start, self.end), "mention", self.entity_id)
 
 
@@ -162,6 +165,7 @@ class Attribution(JsonRecord):
     direct: bool = False  # whether the content stands in quotation marks
 
     def __post_init__(self) -> None:
+        _check_kinds(self)
         for name in ("source", "cue", "content"):
             for span in getattr(self, name):
                 _check_span(span, name, "Attribution")
@@ -201,6 +205,7 @@ class Statement(JsonRecord):
     outlet: str = ""
 
     def __post_init__(self) -> None:
+        _check_kinds(self)
         where = self.id or "Statement"
         for name in ("id", "document", "actor", "actor_id", "relation", "target", "target_id"):
             _require_text(getattr(self, name), name, where)
@@ -263,6 +268,46 @@ def check_statement(statement: Statement, document: Document) -> None:
             raise RecordError(f"{name} ends behind the text of {size} characters", where=statement.id)
     if document.text[statement.start : statement.end] != statement.evidence:
         raise RecordError("the evidence is not what the document says there", where=statement.id)
+
+
+def _check_kinds(record: JsonRecord) -> None:
+    """Whether every field holds the kind of value that its annotation says."""
+    for field in fields(record):  # type: ignore[arg-type]
+        value = getattr(record, field.name)
+        if not KINDS[str(field.type)](value):
+            where = f"{type(record).__name__} {getattr(record, 'id', '')}".strip()
+            raise RecordError(
+                f"'{field.name}' cannot be {value!r:.60}", where=where, mend=f"Give {field.type}"
+            )
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_span(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(_is_whole(number) for number in value)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _all(kind: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, tuple) and all(kind(item) for item in value)
+
+
+KINDS: dict[str, Callable[[object], bool]] = {
+    "str": _is_text,
+    "str | None": lambda value: value is None or _is_text(value),
+    "int": _is_whole,
+    "bool": lambda value: isinstance(value, bool),
+    "float | None": lambda value: value is None or isinstance(value, float | int),
+    "Span": _is_span,
+    "tuple[str, ...]": _all(_is_text),
+    "tuple[Span, ...]": _all(_is_span),
+}
+"""Annotation of a field -> whether a value is of that kind."""
 
 
 def _one_of(value: str, allowed: frozenset[str], name: str, where: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import FrozenInstanceError, replace
 
 import pytest
@@ -264,3 +265,19 @@ def test_digest():
 @given(st.dates())
 def test_days_stay_as_they_are(day):
     assert checked_date(day.isoformat(), "here") == day.isoformat()
+
+
+KINDS = [
+    (Document, {"id": "a", "text": 5}, "'text' cannot be 5"),
+    (Document, {"id": "a", "text": "b", "title": 5}, "'title' cannot be 5"),
+    (Document, {"id": "a", "text": "b", "language": None}, "'language' cannot be None"),
+    (Entity, {"id": "a", "name": "A", "type": "person", "roles": "x"}, "'roles' cannot be 'x'"),
+    (Mention, {"start": 0.5, "end": 1, "entity_id": "a"}, "'start' cannot be 0.5"),
+    (Attribution, {"source": [[0, 1, 2]], "cue": [], "content": []}, "'source' cannot be"),
+]
+
+
+@pytest.mark.parametrize(("record", "data", "told"), KINDS)
+def test_a_value_of_another_kind_is_told(record, data, told):
+    with pytest.raises(RecordError, match=re.escape(told)):
+        record.from_json(data)
