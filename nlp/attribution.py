@@ -18,6 +18,7 @@ from nlp.syntax import (
     agents,
     children,
     clause_verb,
+    is_infinitive,
     is_passive,
     own_subjects,
     phrase_of,
@@ -111,7 +112,7 @@ def _joined(spans: list[Tokens]) -> list[Tokens]:
 
 
 def _of_verb(draft: Draft, verb: Token) -> Found | None:
-    if verb.dep_ in ("aux", "auxpass") or any(child.lower_ == "to" for child in children(verb, "aux")):
+    if verb.dep_ in ("aux", "auxpass") or is_infinitive(verb):
         return None  # 'to say that …' reports nothing that was said
     content = _content_of(draft, verb)
     if not content:
@@ -130,7 +131,7 @@ def _content_of(draft: Draft, verb: Token) -> list[Tokens]:
     clauses = children(verb, "ccomp")
     if clauses:
         return [_clause(draft, verb, clauses[-1])] if lemma in cues["clause"] else []
-    infinitives = [c for c in children(verb, "xcomp") if any(a.lower_ == "to" for a in children(c, "aux"))]
+    infinitives = [c for c in children(verb, "xcomp") if is_infinitive(c)]
     if infinitives:
         return [_trimmed(draft, *phrase_of(infinitives[0]))] if lemma in cues["infinitive"] else []
     if gerunds := children(verb, "xcomp"):
@@ -250,7 +251,7 @@ def _content_of_noun(draft: Draft, noun: Token) -> Tokens | None:
     lemma, cues = noun.lemma_.lower(), draft.lexicon.cues
     for clause in children(noun, "acl", "ccomp", "relcl"):
         that = any(c.lower_ == "that" for c in children(clause, "mark"))
-        to = any(c.lower_ == "to" for c in children(clause, "aux"))
+        to = is_infinitive(clause)
         if (that and lemma in cues["nouns_that"]) or (to and lemma in cues["nouns_to"]):
             return _trimmed(draft, *phrase_of(clause))
     prepositions = draft.lexicon.cue_noun_phrases.get(lemma, frozenset())

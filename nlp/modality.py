@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Lexicon
 from nlp.quotes import is_cue
-from nlp.syntax import VERBAL, children, clause_verb, is_finite
+from nlp.syntax import VERBAL, children, clause_verb, is_finite, is_infinitive
 from records import MODALITIES
 
 NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
@@ -58,7 +58,7 @@ def mood_of(draft: Draft, predicate: Token, judged: bool = False, presupposed: b
             modality = effect
         told = is_cue(draft, lower.head) and lower.dep_ in ("ccomp", "parataxis")
         if told and not (
-            effect == "end" and _infinitive(lower.head)
+            effect == "end" and is_infinitive(lower.head)
         ):  # 'it is wrong *to say* that …' climbs on
             break
         lower = lower.head
@@ -153,7 +153,7 @@ def _effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
 
 def _effect(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     """What the word above does: a modality, "negating", "refusing", or None for nothing."""
-    infinitive = _infinitive(lower)
+    infinitive = is_infinitive(lower)
     if _untold(lexicon, lower, upper, infinitive):
         return "hypothetical"
     if lower.dep_ == "pcomp":
@@ -251,15 +251,11 @@ def _effect_of_verb(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
 
 def _effect_of_control(lexicon: Lexicon, lower: Token, lemma: str) -> str | None:
     """'wants *to attack*', 'urged Orrin *to back*'; but 'began *attacking*', 'went on *to praise*'."""
-    if lemma == "have" and _infinitive(lower):
+    if lemma == "have" and is_infinitive(lower):
         return "hypothetical"  # 'has yet to endorse', 'has to back'
     if lemma in lexicon.governors["asserting"]:
         return None
-    return "hypothetical" if _infinitive(lower) or lemma in lexicon.governors["controlling"] else None
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" for child in children(verb, "aux"))
+    return "hypothetical" if is_infinitive(lower) or lemma in lexicon.governors["controlling"] else None
 
 
 def _in_question(token: Token) -> bool:

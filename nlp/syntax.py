@@ -93,6 +93,11 @@ def is_finite(verb: Token) -> bool:
     )
 
 
+def is_infinitive(verb: Token) -> bool:
+    """'*to attack* Orrin'."""
+    return any(child.lower_ == "to" for child in children(verb, "aux"))
+
+
 def own_subjects(verb: Token) -> list[Token]:
     """Subjects that stand in the verb's own clause, inverted ones ('said Vela') included."""
     subjects_ = [

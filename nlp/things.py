@@ -10,7 +10,7 @@ import re
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.syntax import VERBAL, children, prepositional
+from nlp.syntax import VERBAL, children, is_infinitive, prepositional
 from records import Entity, slug
 
 LONGEST = 14  # words of a name
@@ -250,7 +250,7 @@ def _identifies(draft: Draft, token: Token) -> bool:
 
 def _is_purpose(clause: Token) -> bool:
     """'a bill *to deepen the harbour*'."""
-    return clause.dep_ == "acl" and any(child.lower_ == "to" for child in children(clause, "aux"))
+    return clause.dep_ == "acl" and is_infinitive(clause)
 
 
 def _start_of_name(token: Token) -> int:

@@ -106,6 +106,7 @@ class Lexicon:
     governors: Mapping[str, Words]
     nouns: Mapping[str, Words]
     titles: Mapping[str, Words]  # "male", "female", "any"
+    all_titles: Words  # whatever the gender
     given: Mapping[str, Words]  # "male", "female"
     role_nouns: Words
     version: str
@@ -147,6 +148,7 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
         governors=_word_sets(tables["governors"]),
         nouns=_word_sets(tables["nouns"]),
         titles=_word_sets(names["titles"]),
+        all_titles=frozenset(title for titles in names["titles"].values() for title in titles),
         given=_word_sets(names["given"]),
         role_nouns=frozenset(names["role_nouns"]),
         version=digest("".join(path.read_text(encoding="utf-8") for path in files.values()))[:12],

@@ -71,7 +71,7 @@ def _by_given_name(draft: Draft) -> Iterator[Span]:
 def _trimmed(draft: Draft, ent: Span) -> Span | None:
     """The bare name: titles, roles and possessive endings cut off ("Rep. Will Hurd's" -> "Will Hurd")."""
     start, end = ent.start, ent.end
-    titles = frozenset().union(*draft.lexicon.titles.values())
+    titles = draft.lexicon.all_titles
     while start < end and (
         draft.doc[start].lower_ in titles or draft.doc[start].is_punct or draft.doc[start].is_space
     ):

@@ -84,10 +84,7 @@ def _part_of_other_name(draft: Draft, token: Token) -> bool:
         or before.i in draft.mention_at
     ):
         return False
-    return (
-        before.lower_ not in frozenset().union(*draft.lexicon.titles.values())
-        and before.lower_ not in draft.lexicon.role_nouns
-    )
+    return before.lower_ not in draft.lexicon.all_titles and before.lower_ not in draft.lexicon.role_nouns
 
 
 def _title_fits(draft: Draft, title: str, entity_id: str) -> bool:
@@ -101,7 +98,7 @@ def _title_fits(draft: Draft, title: str, entity_id: str) -> bool:
 def _unintroduced(draft: Draft, token: Token, title: str) -> str | None:
     """A surname alone: the one person of that surname whom the knowledge base has, if NER sees a person."""
     known = draft.knowledge.surnames.get(token.text, ())
-    titled = any(title in words for words in draft.lexicon.titles.values())
+    titled = title in draft.lexicon.all_titles
     if len(known) == 1 and (token.ent_type_ == "PERSON" or titled) and not _part_of_other_name(draft, token):
         draft.know(known[0])
         return known[0]

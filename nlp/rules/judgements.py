@@ -11,7 +11,17 @@ from nlp.lexicon import Judgement
 from nlp.quotes import asserters
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import VERBAL, agents, children, is_finite, is_passive, own_subjects, subjects, with_conjuncts
+from nlp.syntax import (
+    VERBAL,
+    agents,
+    children,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    own_subjects,
+    subjects,
+    with_conjuncts,
+)
 
 COPULAS = frozenset({"be", "seem", "look", "sound", "appear", "become", "remain", "stay", "prove", "feel"})
 NONE_OF = frozenset({"no", "zero", "little"})  # "has zero experience"
@@ -196,9 +206,7 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
     described += [
         c for noun in objects for c in children(noun, "appos")
     ]  # 'labelled the plan “a *disgrace*”'
-    return objects, [
-        c for c in described if c.i > token.i and not any(a.lower_ == "to" for a in children(c, "aux"))
-    ]
+    return objects, [c for c in described if c.i > token.i and not is_infinitive(c)]
 
 
 def _as_phrase(token: Token) -> tuple[list[Token], list[Token]] | None:

@@ -16,6 +16,7 @@ from nlp.syntax import (
     agents,
     children,
     clause_verb,
+    is_infinitive,
     is_passive,
     objects,
     own_subjects,
@@ -114,7 +115,7 @@ def _objects_of(token: Token) -> list[Token]:
     return [
         noun
         for clause in children(token, "ccomp", "xcomp")
-        if any(child.lower_ == "to" for child in children(clause, "aux"))
+        if is_infinitive(clause)
         for noun in own_subjects(clause)
     ]
 
@@ -210,6 +211,6 @@ def _action_of_addressee(draft: Draft, token: Token, noun: Token) -> Iterator[Re
 def _infinitive(verb_: Token, noun: Token) -> Token | None:
     for token in (verb_, noun, *(c for c in verb_.children if c.dep_ == "prep")):
         for clause in children(token, "xcomp", "ccomp", "advcl", "acl", "relcl"):
-            if clause.i > verb_.i and any(child.lower_ == "to" for child in children(clause, "aux")):
+            if clause.i > verb_.i and is_infinitive(clause):
                 return clause
     return None
