@@ -20,6 +20,11 @@ def says(page: Page, words: str | re.Pattern[str]) -> None:
     expect(page.locator(".lead").filter(has_text=words).last).to_be_visible()
 
 
+def at_rest(page: Page) -> None:
+    """Until the script has run: a button that is drawn anew under the mouse takes no click."""
+    page.locator("[data-test-script-state=notRunning]").first.wait_for()
+
+
 def follow(page: Page, name: str) -> None:
     page.get_by_role("link", name=name).click()
 
@@ -105,6 +110,7 @@ def test_a_double_click_is_one_step_back(page: Page, address: str) -> None:
 def test_a_value_that_nothing_has_is_told(page: Page, address: str) -> None:
     page.goto(f"{address}/?party=Nobody+Party&centre=Foo")
     expect(page.get_by_role("alert")).to_contain_text("No party here is called 'Nobody Party'")
+    at_rest(page)
     page.get_by_role("button", name="Without the party and the surroundings").click()
     says(page, "All statements.")
     expect(page).to_have_url(f"{address}/")
@@ -115,6 +121,7 @@ def test_the_sidebar_follows_the_buttons_of_the_details(page: Page, address: str
     page.goto(f"{address}/?selected=node%3Ajess-phillips")
     sidebar = page.get_by_test_id("stSidebar")
     centre = sidebar.get_by_role("combobox", name="Only the surroundings of")
+    at_rest(page)
     page.get_by_role("button", name="Show surroundings").click()
     expect(centre).to_have_value("Jess Phillips")
     page.get_by_role("button", name="Show everyone").click()
