@@ -8,10 +8,9 @@ import typer
 
 from commands.options import Date, Json
 from commands.screen import print_json, print_line, print_table
+from workspace.explained import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from nlp.explain import Silence
     from records import Reading
 
@@ -32,49 +31,11 @@ def explain(
     if as_json:
         print_json(_as_json(reading, silent))
         return
-    names = {entity.id: entity.name for entity in reading.entities}
-    text = reading.document.text
-    _section(
-        "mentions",
-        ("words", "who", "how"),
-        [(text[m.start : m.end], names[m.entity_id], m.kind) for m in reading.mentions],
-    )
-    _section("attributions", ("source", "cue", "content"), _attributions(reading))
-    _section(
-        "statements",
-        ("actor", "relation", "target", "voice", "found by", "drawn"),
-        _statements(reading, names),
-    )
-    _section(
-        "silent", ("cue", "could be", "why nothing came out"), [(s.cue, s.relation, s.reason) for s in silent]
-    )
-
-
-def _section(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    """A titled table; one word where there is nothing."""
-    print_line(f"{title}: none" if not rows else title)
-    if rows:
-        print_table(columns, rows)
-    print_line("")
-
-
-def _attributions(reading: Reading) -> list[tuple[str, ...]]:
-    text = reading.document.text
-    return [
-        tuple(" … ".join(text[start:end] for start, end in spans) for spans in (a.source, a.cue, a.content))
-        for a in reading.attributions
-    ]
-
-
-def _statements(reading: Reading, names: dict[str, str]) -> list[tuple[str, ...]]:
-    from nlp.explain import why_not_drawn
-
-    rows: list[tuple[str, ...]] = []
-    for s in reading.statements:
-        voice = f"{s.voice} by {names.get(s.attributed_to, '')}" if s.attributed_to else s.voice
-        why = why_not_drawn(s)
-        rows.append((s.actor, s.relation, s.target, voice, s.method, f"no: {why}" if why else "yes"))
-    return rows
+    for section in explained(reading, silent):
+        print_line(section.key if section.rows else f"{section.key}: none")
+        if section.rows:
+            print_table(section.columns, section.rows)
+        print_line("")
 
 
 def _as_json(reading: Reading, silent: tuple[Silence, ...]) -> dict[str, object]:

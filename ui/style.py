@@ -21,7 +21,7 @@ _MARK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 148 32" width="1
 <path d="M11 13.5 21 22.5"/></g><circle cx="7" cy="12" r="5" fill="{ink}"/>
 <circle cx="26" cy="7" r="3.6" fill="{red}"/><circle cx="24" cy="25" r="3.6" fill="{green}"/>
 <text x="40" y="23" font-family="'Source Serif 4', Georgia, 'Times New Roman', serif" font-size="23"
- font-weight="600" fill="{ink}">Hustings</text></svg>"""
+ font-weight="600" textLength="102" lengthAdjust="spacingAndGlyphs" fill="{ink}">Hustings</text></svg>"""
 ICON = (
     _MARK.replace("0 0 148 32", "0 0 32 32")
     .replace('width="148"', 'width="32"')

@@ -26,6 +26,7 @@ from workspace.adding import Added, read, unknown
 
 if TYPE_CHECKING:
     from nlp import Extractor
+    from nlp.explain import Silence
 
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 EVERYTHING = Filter()
@@ -101,6 +102,14 @@ class Workspace:
             InputError: If the document is empty or in another language.
         """
         return self.extractor.read(document)
+
+    def explain(self, document: Document) -> tuple[Reading, tuple[Silence, ...]]:
+        """What `preview` gives, and for each cue in the text that gave no statement the reason.
+
+        Raises:
+            InputError: If the document is empty or in another language.
+        """
+        return self.extractor.explain(document)
 
     def save(self, reading: Reading) -> bool:
         """Keep what `preview` or `readings` found; False if the same words are there already."""
