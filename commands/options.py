@@ -47,6 +47,9 @@ FILTERS: dict[str, Any] = {
     "since": Annotated[str | None, typer.Option(metavar="DAY", help="First day, such as 2025-01-05.")],
     "until": Annotated[str | None, typer.Option(metavar="DAY", help="Last day.")],
     "min_statements": Annotated[int, typer.Option(help="Statements that an edge needs.")],
+    "min_confidence": Annotated[
+        float | None, typer.Option(metavar="P", help="Of each statement, from 0 to 1.")
+    ],
     "centre": Annotated[str | None, typer.Option(metavar="NAME", help="Only what surrounds this entity.")],
     "depth": Annotated[int, typer.Option(help="Steps from the centre.")],
 }
@@ -93,6 +96,7 @@ def _filter_of(given: dict[str, Any]) -> Filter:
         since=given["since"],
         until=given["until"],
         minimum_statements=given["min_statements"],
+        minimum_confidence=given["min_confidence"],
         centre=given["centre"],
         depth=given["depth"],
     )

@@ -25,6 +25,7 @@ FIELDS = {
     "since": "since",
     "until": "until",
     "minimum": "minimum_statements",
+    "confidence": "minimum_confidence",
     "centre": "centre",
     "depth": "depth",
 }

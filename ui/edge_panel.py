@@ -73,7 +73,7 @@ def show_statement(statement: Statement) -> None:
         f'<blockquote class="evidence {escape(statement.family)}">{words}</blockquote>'
         + (f'<p class="facts meant">{meant}</p>' if meant else "")
         + f'<p class="facts">{escape(_voice(statement))}. {source}</p>'
-        f'<p class="facts">{escape(how_found(statement, document))}, {_review(statement)}. '
+        f'<p class="facts">{escape(how_found(statement, document))}, {_trust(statement)}. '
         f"<small>{escape(statement.method)}</small></p>"
     )
     if document:
@@ -113,5 +113,10 @@ def _speaker(statement: Statement) -> str:
     return entity.name if entity else statement.attributed_to or ""
 
 
-def _review(statement: Statement) -> str:
-    return "accepted by a reader" if statement.status == "accepted" else "not reviewed by a reader yet"
+def _trust(statement: Statement) -> str:
+    """What speaks for it: a reader, or else how often such readings are right."""
+    if statement.status == "accepted":
+        return "accepted by a reader"
+    if statement.confidence is None:
+        return "not reviewed by a reader yet"
+    return f"right in about {statement.confidence:.0%} of such cases, not reviewed by a reader yet"

@@ -73,6 +73,8 @@ CHOICES = {
 }
 """Name in the address -> filter."""
 
+CONFIDENCES = (0.5, 0.7, 0.8, 0.9)  # offered; an address may say more
+EDGES = ("minimum", "confidence", "centre", "depth")
 STEPS = (1, 2, 3)  # offered; an address may say more
 
 
@@ -127,6 +129,12 @@ def _choose(key: str, choice: Choice, statements: Iterable[Statement], chosen: l
 def _choose_edges(corpus: Corpus, now: Filter) -> None:
     _set("minimum", now.minimum_statements)
     st.number_input("Least statements on an edge", min_value=1, step=1, key="minimum", on_change=_take)
+    _set("confidence", now.minimum_confidence)
+    st.segmented_control(
+        "Least confidence", _with(CONFIDENCES, [] if now.minimum_confidence is None else [now.minimum_confidence]),
+        format_func="{:.0%}".format, key="confidence", on_change=_take,
+        help="How likely a statement is to be read rightly, measured on statements that people judged",
+    )  # fmt: skip
     names = _by_count(name for s in corpus.statements for name in (s.actor, s.target))
     _set("centre", now.centre)
     st.selectbox(
@@ -153,7 +161,7 @@ def _take() -> None:
     """Writes what the widgets say; all of them, as another may have changed a moment ago."""
     said: dict[str, Any] = {key: st.session_state[key] for key in CHOICES if key in st.session_state}
     said |= typed_period()
-    said |= {key: st.session_state[key] for key in ("minimum", "centre", "depth") if key in st.session_state}
+    said |= {key: st.session_state[key] for key in EDGES if key in st.session_state}
     texts = {key: _texts(value) for key, value in said.items()}
     for key in ("minimum", "depth"):
         if texts.get(key) == ["1"]:

@@ -20,6 +20,7 @@ LABELS = {
     "since": "earliest day",
     "until": "latest day",
     "minimum_statements": "least number of statements",
+    "minimum_confidence": "least confidence",
     "centre": "surroundings",
 }
 """Field of Filter -> what it is called."""

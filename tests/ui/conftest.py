@@ -88,6 +88,7 @@ def _statement(
         target_span=(end - len(target), end),
         date=document.date,
         method="rule:test",
+        confidence=0.95 if target == "Harbour Board" else None if cue == "called for" else 0.6,
         actor_party=PARTIES.get(actor),
         target_party=PARTIES.get(target),
         outlet=document.outlet,

@@ -31,9 +31,12 @@ def click(page, click=1, **ids):
 
 def choose(page, key, value):
     """What a reader does with the widget of a filter."""
-    kind = {"minimum": "number_input", "centre": "selectbox", "family": "button_group"}.get(
-        key, "multiselect"
-    )
+    kind = {
+        "minimum": "number_input",
+        "centre": "selectbox",
+        "family": "button_group",
+        "confidence": "button_group",
+    }.get(key, "multiselect")
     getattr(page, kind)(key=key).set_value(value).run()
 
 
@@ -52,6 +55,7 @@ def test_all_is_shown_at_first(open_page):
         ("family", ["support"], {"cara-dunne", "ben-carter", "northern-union", "ada-brook"}),
         ("outlet", ["Lantern"], {"ada-brook", "ben-carter", "cara-dunne", "harbour-board"}),
         ("minimum", 2, {"ada-brook", "ben-carter"}),
+        ("confidence", 0.8, {"ben-carter", "harbour-board"}),
         ("centre", "Harbour Board", {"ben-carter", "harbour-board"}),
     ],
 )
