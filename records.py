@@ -29,6 +29,9 @@ ACTOR_TYPES = frozenset({"person", "party", "organization"})
 VOICES = frozenset({"outlet", "direct", "reported", "nested"})
 MODALITIES = frozenset({"asserted", "hypothetical", "future", "question"})
 STATUSES = frozenset({"proposed", "accepted", "rejected"})
+REVIEW_ACTIONS = frozenset(
+    {"accept", "reject", "flip", "relate", "retarget", "add", "merge", "split", "rename", "note", "undo"}
+)
 
 
 def slug(text: str) -> str:
@@ -245,6 +248,32 @@ class Statement(JsonRecord):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review(JsonRecord):
+    """One entry of the journal of corrections: who did what to what, and when. Entries are never changed.
+
+    What `change` holds depends on the action; `review.replay` reads it.
+    """
+
+    id: str
+    number: int  # place in the journal, from 1; later entries win
+    at: str  # ISO 8601 in UTC, seconds
+    coder: str
+    action: str
+    subject: str  # id of the statement, entity, document or entry that it is about
+    change: Mapping[str, Any]  # JSON types only
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_kinds(self)
+        where = self.id or "Review"
+        for name in ("id", "at", "coder", "subject"):
+            _require_text(getattr(self, name), name, where)
+        _one_of(self.action, REVIEW_ACTIONS, "action", where)
+        if self.number < 1:
+            raise RecordError(f"number {self.number} is not a place in a journal", where=where)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that was read out of one document."""
 
@@ -306,6 +335,7 @@ KINDS: dict[str, Callable[[object], bool]] = {
     "Span": _is_span,
     "tuple[str, ...]": _all(_is_text),
     "tuple[Span, ...]": _all(_is_span),
+    "Mapping[str, Any]": lambda value: isinstance(value, Mapping) and all(map(_is_text, value)),
 }
 """Annotation of a field -> whether a value is of that kind."""
 

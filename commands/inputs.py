@@ -8,10 +8,10 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from errors import HustingsError, InputError
-from records import Document, checked_date
+from records import Document, Reading, checked_date
 
 if TYPE_CHECKING:
-    from ingest import Failure
+    from ingest import Failure, Item
 
 
 class Inputs:
@@ -32,7 +32,7 @@ class Inputs:
         self._allow_private = allow_private
         self._places: dict[str, str] = {}  # id of a document -> the file or address that it came from
 
-    def __iter__(self) -> Iterator[Document | Failure]:
+    def __iter__(self) -> Iterator[Item]:
         from ingest import read_places
 
         for place, item in read_places(self._sources, self._allow_private):
@@ -40,6 +40,8 @@ class Inputs:
                 self._places[item.id] = place
                 yield item if item.date else replace(item, date=self._date)
             else:
+                if isinstance(item, Reading):  # coded already: with its date
+                    self._places[item.document.id] = place
                 yield item
 
     def error_of(self, failure: Failure) -> HustingsError:

@@ -16,17 +16,19 @@ from ingest.address import fetch
 from ingest.failures import Failure, attempt
 from ingest.feed import is_feed, read_feed
 from ingest.inputs import MAX_BYTES, Input
-from ingest.readers import READERS, read_input
-from records import Document
+from ingest.readers import CODED, READERS, Item, read_coded
+from records import Document, Reading
 
-Read = Callable[[], Iterator[Document | Failure]]
+Read = Callable[[], Iterator[Item]]
 
-Placed = tuple[str, Document | Failure]
-"""A file or address, and a document in it or why there is none."""
+Placed = tuple[str, Item]
+"""A file or address, and what is in it or why there is nothing."""
+
+SUFFIXES = (*READERS, *CODED)
 
 
-def read_source(source: str, allow_private: bool = False) -> Iterator[Document | Failure]:
-    """The documents that a source holds; what cannot be read is a Failure in its place.
+def read_source(source: str, allow_private: bool = False) -> Iterator[Item]:
+    """The documents that a source holds, coded ones as Readings; what cannot be read is a Failure in its place.
 
     Args:
         source: A file, a folder (its files of known kinds, and those in folders below), a pattern such as
@@ -44,10 +46,7 @@ def read_places(sources: Iterable[str], allow_private: bool = False) -> Iterator
     used: set[str] = set()
     for source in sources:
         for place, item in _placed(source, allow_private):
-            if isinstance(item, Document):
-                item = replace(item, id=next(name for name in _names(item) if name not in used))
-                used.add(item.id)
-            yield place, item
+            yield place, _with_own_id(item, used)
 
 
 def _placed(source: str, allow_private: bool) -> Iterator[Placed]:
@@ -59,6 +58,19 @@ def _placed(source: str, allow_private: bool) -> Iterator[Placed]:
             yield from ((place, item) for item in attempt(place, read))
 
 
+def _with_own_id(item: Item, used: set[str]) -> Item:
+    """The document, or the coded one with its statements, under an id that none before it has."""
+    if isinstance(item, Failure):
+        return item
+    document = item.document if isinstance(item, Reading) else item
+    name = next(name for name in _names(document) if name not in used)
+    used.add(name)
+    if isinstance(item, Document):
+        return replace(item, id=name)
+    statements = (replace(statement, document=name) for statement in item.statements)
+    return replace(item, document=replace(document, id=name), statements=tuple(statements))
+
+
 def _names(document: Document) -> Iterator[str]:
     """Its id, and what it is called where that is taken."""
     other = f"{document.id}-{document.hash[:8]}"
@@ -68,7 +80,7 @@ def _names(document: Document) -> Iterator[str]:
 def _places(source: str, allow_private: bool) -> Iterator[tuple[str, Read]]:
     """The files and addresses that a source names, each with what reads it."""
     if source == "-":
-        yield "standard input", lambda: read_input(_standard_input())
+        yield "standard input", lambda: read_coded(_standard_input())
     elif "://" in source:
         yield source, partial(_read_address, source, allow_private)
     else:
@@ -82,17 +94,17 @@ def _standard_input() -> Input:
     return Input(where="standard input", id="stdin", suffix=suffix, stream=io.BytesIO(data))
 
 
-def _read_address(address: str, allow_private: bool) -> Iterator[Document | Failure]:
+def _read_address(address: str, allow_private: bool) -> Iterator[Item]:
     given = fetch(address, allow_private)
     if is_feed(given):
         yield from read_feed(given, partial(fetch, allow_private=allow_private))
     else:
-        yield from read_input(given)
+        yield from read_coded(given)
 
 
-def _read_file(path: Path) -> Iterator[Document | Failure]:
+def _read_file(path: Path) -> Iterator[Item]:
     with path.open("rb") as stream:
-        yield from read_input(Input.of_stream(str(path), stream))
+        yield from read_coded(Input.of_stream(str(path), stream))
 
 
 def _files(source: str) -> list[Path]:
@@ -117,11 +129,11 @@ def _files(source: str) -> list[Path]:
 
 def _in_folder(folder: Path) -> list[Path]:
     """Its files of known kinds; hidden ones and those in hidden folders are left alone."""
-    below = (path.relative_to(folder) for path in folder.rglob("*") if path.suffix.lower() in READERS)
+    below = (path.relative_to(folder) for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
     found = [folder / name for name in sorted(below) if not any(part.startswith(".") for part in name.parts)]
     files = [path for path in found if path.is_file()]
     if not files:
         raise InputError(
-            "no file in the folder can be read", where=str(folder), mend=f"Use one of: {', '.join(READERS)}"
+            "no file in the folder can be read", where=str(folder), mend=f"Use one of: {', '.join(SUFFIXES)}"
         )
     return files

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 SKIPPED = {"build", "dist", "node_modules", "vendor", "__pycache__", "test-results"}
 
 LOW = {"records", "errors"}
-ROOMS = {"nlp", "graph", "store", "ingest"}
+ROOMS = {"nlp", "graph", "store", "ingest", "review"}
 MAY_IMPORT = {  # of ours
     "errors": set(),
     "records": {"errors"},

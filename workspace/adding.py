@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from errors import InputError
-from ingest import Failure
-from records import Document, Reading
+from ingest import Failure, Item
+from records import Document, Entity, Reading
 from store import Store
 
 if TYPE_CHECKING:
@@ -31,42 +31,76 @@ class Added:
         return self.added + self.known + len(self.refused)
 
 
-def read(
-    documents: Iterable[Document | Failure], extractor: Callable[[], Extractor]
-) -> Iterator[Reading | Failure]:
+def read(documents: Iterable[Item], extractor: Callable[[], Extractor]) -> Iterator[Reading | Failure]:
     """What is found in each document; failures are handed on, and those of reading join them.
 
+    Statements that people have coded in a document stand beside those found in it, and are kept where the text
+    itself cannot be read.
+
     Args:
-        documents: Such as `ingest.read_source` hands over.
+        documents: Such as `ingest.read_source` hands over, each with an id of its own.
         extractor: Called once there is a document to read, since loading one takes seconds.
     """
     failures: deque[Failure] = deque()
-    readable = _without(failures, documents)
+    coded: dict[str, Reading] = {}
+    readable = _plain(documents, failures, coded)
     if first := next(readable, None):
         for reading in extractor().readings(chain([first], readable)):
             yield from _drained(failures)
-            yield _refusal(reading) or reading
+            by_hand = coded.pop(reading.document.id, None)
+            refusal = _refusal(reading)
+            yield _with_codings(reading, by_hand) if by_hand else refusal or reading
     yield from _drained(failures)
 
 
-def unknown(
-    documents: Iterable[Document | Failure], store: Store, result: Added
-) -> Iterator[Document | Failure]:
+def unknown(documents: Iterable[Item], store: Store, result: Added) -> Iterator[Item]:
     """What the store does not hold yet; what it holds is counted as known, and not read again."""
-    for document in documents:
+    for item in documents:
+        document = item.document if isinstance(item, Reading) else item
         if isinstance(document, Document) and store.has(document.hash):
             result.known += 1
         else:
-            yield document
+            yield item
 
 
-def _without(failures: deque[Failure], documents: Iterable[Document | Failure]) -> Iterator[Document]:
-    """The documents; what could not be read is put aside."""
-    for document in documents:
-        if isinstance(document, Failure):
-            failures.append(document)
+def _plain(
+    documents: Iterable[Item], failures: deque[Failure], coded: dict[str, Reading]
+) -> Iterator[Document]:
+    """The documents; what could not be read is put aside, and so is what people have coded in them."""
+    for item in documents:
+        if isinstance(item, Failure):
+            failures.append(item)
+        elif isinstance(item, Reading):
+            coded[item.document.id] = item
+            yield item.document
         else:
-            yield document
+            yield item
+
+
+def _with_codings(reading: Reading, by_hand: Reading) -> Reading:
+    """Everything that was found, and everything that was coded."""
+    entities = {entity.id: entity for entity in reading.entities}
+    for entity in by_hand.entities:
+        entities[entity.id] = _described(entities.get(entity.id), entity)
+    return replace(
+        reading,
+        statements=(*reading.statements, *by_hand.statements),
+        entities=tuple(entities.values()),
+        remarks=(*reading.remarks, *by_hand.remarks),
+    )
+
+
+def _described(known: Entity | None, coded: Entity) -> Entity:
+    """The entity as the extractor knows it, with what only the coders say of it."""
+    if known is None:
+        return coded
+    names = dict.fromkeys((*known.other_names, coded.name, *coded.other_names))
+    return replace(
+        known,
+        roles=known.roles or coded.roles,
+        party=known.party or coded.party,
+        other_names=tuple(name for name in names if name != known.name),
+    )
 
 
 def _drained(failures: deque[Failure]) -> Iterator[Failure]:

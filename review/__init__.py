@@ -1,0 +1,9 @@
+"""Corrections: a journal of entries, replayed over what the machine found; agreement, trust and what to look at next.
+
+May import records and errors, and no other room.
+"""
+
+from review.anchors import anchor_of
+from review.replay import Corrected, Unapplied, effective, replay
+
+__all__ = ["Corrected", "Unapplied", "anchor_of", "effective", "replay"]
