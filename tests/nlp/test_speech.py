@@ -63,11 +63,7 @@ QUOTATIONS = [
     ('"Dana Ferris has done a great job," Walt Hale told reporters.', "Walt Hale supports Dana Ferris"),
     ("Rosa Whitlock said: “Declan Firth misled the public.”", "Rosa Whitlock opposes Declan Firth"),
     ("Priya Nandan wrote: “George Haddow's plan is wrong.”", "Priya Nandan opposes George Haddow"),
-    missed(
-        "“The harbour bill,” said Declan Firth, “is a disaster.”",
-        "Declan Firth opposes harbour bill",
-        why="interrupted quotation with a misparsed subject",
-    ),
+    ("“The harbour bill,” said Declan Firth, “is a disaster.”", "Declan Firth opposes harbour bill"),
     (
         "“He is a coward,” Helen Carrow said of Martin Pell.",
         "Helen Carrow opposes Martin Pell",
@@ -76,11 +72,40 @@ QUOTATIONS = [
         "Walt Hale criticized Dana Ferris on Friday. “She is a fraud,” he said.",
         "Walt Hale opposes Dana Ferris",
     ),
-    missed(
+    (
         "“He is a fraud,” Helen Carrow said when asked about Martin Pell.",
         "Helen Carrow opposes Martin Pell",
-        why="a pronoun inside a quotation whose antecedent follows it or is the one addressed",
     ),
+    (
+        "“He is a fraud,” said Helen Carrow when questioned about Martin Pell on Friday.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    ("Asked about Martin Pell, Helen Carrow said he was a disgrace.", "Helen Carrow opposes Martin Pell"),
+    (
+        "Asked about Martin Pell's comments, Helen Carrow said they were shameful.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    ("“She is a fraud,” Helen Carrow said when asked about Martin Pell.", ""),
+    ("“He is a fraud,” Helen Carrow said when asked about the ferry.", ""),
+    ("Asked about Martin Pell, Helen Carrow said she was a failure.", ""),
+    ("Helen Carrow said of Martin Pell: “He is a disgrace.”", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow on Martin Pell: “He is a disgrace.”", "Helen Carrow opposes Martin Pell"),
+    (
+        "Helen Carrow was scathing in her reply: “Martin Pell is a disgrace.”",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    ("Helen Carrow issued a statement: “Martin Pell is a liar.”", "Helen Carrow opposes Martin Pell"),
+    ("According to Helen Carrow, “Martin Pell is a liar. He must go.”", "Helen Carrow * Martin Pell*"),
+    (
+        "“Martin Pell is a liar,” Helen Carrow, who has chaired the harbour committee in Brackmouth since 2019, said.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    ("“Martin Pell is a liar,” boomed Helen Carrow.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow received a letter: “Martin Pell is a liar.”", ""),
+    ("Helen Carrow was attacked in a statement: “Martin Pell is a liar.”", ""),
+    ("“Martin Pell is a liar” – Helen Carrow.", "Helen Carrow opposes Martin Pell"),
+    ('Helen Carrow called the harbour plan "a disaster for" the town.', "Helen Carrow opposes harbour plan"),
+    ("Owen Tarrant said he was “appalled by” Simon Ashby's comments.", "Owen Tarrant opposes Simon Ashby"),
     ("“You are a liar,” Martin Pell told Helen Carrow.", "Martin Pell opposes Helen Carrow"),
     ("Asked about Martin Pell, Helen Carrow said: “He is a fraud.”", "Helen Carrow opposes Martin Pell"),
     (
