@@ -9,16 +9,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.mentions.relatives import relatives
+from nlp.mentions.writings import writings
+from nlp.neuter import NEUTER, organization_meant
+from nlp.plurals import PLURAL, resolve_plural
 from nlp.quotes import is_cue
 from nlp.syntax import VERBAL, children, clause_verb, own_subjects, prepositional, subjects, with_conjuncts
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 SECOND = frozenset({"you", "your", "yours", "yourself"})
-PRONOUNS = FIRST | SECOND | MALE | FEMALE | PLURAL
+PRONOUNS = FIRST | SECOND | MALE | FEMALE | PLURAL | NEUTER
 SUFFERED = frozenset(
     {"release", "resignation", "removal", "arrest", "sacking", "dismissal", "extradition", "impeachment"}
 )
@@ -35,7 +38,10 @@ def resolve_pronouns(draft: Draft, in_quotes: bool) -> None:
         if meant is not None:
             draft.pronouns[token.i] = meant
         elif word in PLURAL:
-            _plural(draft, token)
+            resolve_plural(draft, token)
+    relatives(draft)
+    if not in_quotes:
+        writings(draft)
 
 
 def _meant(draft: Draft, token: Token, word: str) -> str | None:
@@ -48,7 +54,7 @@ def _meant(draft: Draft, token: Token, word: str) -> str | None:
         return None if speaker is None or _speaks_for_a_nation(draft, token, speaker) else speaker
     if word in MALE or word in FEMALE:
         return _singular(draft, token, "male" if word in MALE else "female")
-    return None
+    return organization_meant(draft, token) if word in NEUTER else None
 
 
 def _speaks_for_a_nation(draft: Draft, token: Token, speaker: str) -> bool:
@@ -101,7 +107,29 @@ def _singular(draft: Draft, token: Token, gender: str) -> str | None:
         if recent and entity_id in scores:
             scores[entity_id] += 1.0 if draft.tokens[index].dep_ == "nsubj" else 0.4
     _favour_last_speaker(draft, token, gender, scores)
+    unnamed = _unnamed(draft, token, gender)
+    if scores and unnamed > max(scores.values()) - MARGIN:
+        return None
     return _clear_best(scores)
+
+
+def _unnamed(draft: Draft, token: Token, gender: str) -> float:
+    """How well 'a man', 'his wife', 'the spokeswoman' before a pronoun in its sentence could be meant; 0 for nobody."""
+    nouns = draft.lexicon.relatives["men" if gender == "male" else "women"]
+    arguments = _co_arguments(draft, token)
+    scores = [
+        _salience(draft, Found(noun.i, noun.i + 1, "", ""), token, 0)
+        for noun in draft.tokens[token.sent.start : token.i]
+        if draft.words[noun.i] in nouns and noun not in arguments and _nameless(draft, noun)
+    ]
+    return max(scores, default=0.0)
+
+
+def _nameless(draft: Draft, noun: Token) -> bool:
+    """'his wife', not 'his wife, Ada Vela' nor 'Orrin, a strong man'."""
+    if noun.i in draft.mention_at or noun.dep_ in ("appos", "attr", "compound"):
+        return False
+    return not any(child.i in draft.mention_at for child in children(noun, "appos"))
 
 
 def _favour_last_speaker(draft: Draft, token: Token, gender: str, scores: dict[str, float]) -> None:
@@ -155,6 +183,9 @@ def _inside_sentence(draft: Draft, head: Token, token: Token) -> float:
     score = 2.0 * _fronted(token, head)
     if token.dep_ == head.dep_ == "poss" and token.head.dep_ == "conj" and head.head == token.head.head:
         score += 3.0  # '*Vela's* praise of Orrin and *her* silence'
+    company = token.head.lemma_.lower() in draft.lexicon.relatives["people"]
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head and company:
+        score += 4.0  # 'accused *Orrin* and *his* allies'
     for ancestor in token.ancestors:
         if ancestor.pos_ not in VERBAL:
             continue
@@ -171,7 +202,7 @@ def _fronted(token: Token, head: Token) -> bool:
     if head.i < token.i:
         return False
     lower = token
-    while lower.head != lower:
+    while lower.head != lower and lower.dep_ != "relcl":
         if lower.dep_ in ("advcl", "prep") and lower.i < lower.head.i and head in own_subjects(lower.head):
             return True
         lower = lower.head
@@ -213,12 +244,13 @@ def _co_arguments(draft: Draft, token: Token) -> list[Token]:
         verb = clause_verb(token.head)
         if verb is None:
             return []
-        blamed = token.head.dep_ == "dobj" and "opposition" in _families(draft, verb)
+        theirs = token.head.lemma_.lower() in draft.lexicon.relatives["people"]  # 'attacked his critics'
+        blamed = token.head.dep_ == "dobj" and "opposition" in _families(draft, verb) and not theirs
         return subjects(verb) if blamed or token.head.lemma_.lower() in SUFFERED else []
     if token.lower_ in REFLEXIVE:
         return []
     verb = token.head
-    while verb.pos_ == "ADP":
+    while verb.pos_ == "ADP" and verb.head != verb:  # a fragment, 'As for him.', has no verb
         verb = verb.head
     found = [c for c in children(verb, "nsubj", "nsubjpass", "dobj", "pobj") if c != token]
     understood = (
@@ -227,59 +259,3 @@ def _co_arguments(draft: Draft, token: Token) -> list[Token]:
     if understood and token.dep_ not in ("nsubj", "nsubjpass"):
         found += own_subjects(verb.head)
     return found
-
-
-def _plural(draft: Draft, token: Token) -> None:
-    """'They': people named together, a party or a group; the latest that acts in its clause, else the latest."""
-    here = draft.sentence_at[token.i]
-    nearby = [
-        m for m in draft.found_in_order() if m.start < token.i and here - draft.sentence_at[m.start] <= 2
-    ]
-    groups = [(draft.tokens[m.end - 1], _together(draft, m)) for m in reversed(nearby)]
-    thing = _plural_thing(draft, token)
-    for distance, acting in ((0, True), (0, False), (1, True), (2, True), (1, False), (2, False)):
-        for head, people in groups:
-            if not people or here - draft.sentence_at[head.i] != distance or _acts(head) is not acting:
-                continue
-            if token.dep_ != "poss" and first_of(head).head == token.head:
-                continue
-            if thing is None or thing.i < head.i:
-                draft.plural[token.i] = people
-                return
-        if thing is not None:
-            draft.same_as[token.i] = thing.i
-            return
-
-
-def _plural_thing(draft: Draft, token: Token) -> Token | None:
-    """'Asked about *the claims*, Vela rejected them': the nearest plural noun of words or deeds in the sentence."""
-    if token.dep_ != "dobj":
-        return None
-    for noun in reversed(draft.tokens[token.sent.start : token.i]):
-        if noun.tag_ == "NNS" and noun.lemma_.lower() in draft.lexicon.nouns["inherited"]:
-            return noun
-    return None
-
-
-def _acts(noun: Token) -> bool:
-    """Whether a noun is, or is joined to, the subject of a clause."""
-    return first_of(noun).dep_ in ("nsubj", "nsubjpass") or noun in own_subjects(noun.sent.root)
-
-
-def _together(draft: Draft, mention: Found) -> list[str]:
-    """The entities that a plural pronoun can take from a mention and what is joined to it."""
-    head = draft.doc[mention.end - 1]
-    subjects = own_subjects(head.sent.root)
-    row = subjects if head in subjects else with_conjuncts(first_of(head))
-    joined = [e for noun in row if (e := draft.entity_of(noun)) is not None]
-    if len(joined) > 1:
-        return joined
-    plural = draft.entities[mention.entity_id].type == "party" or mention.kind == "group"
-    return [mention.entity_id] if plural and mention.kind != "role" else []
-
-
-def first_of(noun: Token) -> Token:
-    """The first of a row of conjuncts."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    return noun

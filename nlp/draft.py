@@ -11,6 +11,8 @@ from nlp.knowledge import Knowledge
 from nlp.lexicon import Lexicon
 from records import Document, Entity, Span
 
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})  # behind a surname
+
 
 @dataclass(slots=True)
 class Found:
@@ -55,6 +57,7 @@ class Draft:
     roles: list[tuple[int, tuple[str, ...], str]] = field(
         default_factory=list
     )  # token, words, person: the text's own
+    past_roles: list[tuple[int, tuple[str, ...], str]] = field(default_factory=list)  # "the former …"
     party_of_head: dict[int, str] = field(default_factory=dict)  # token -> party that a word before it names
     pronouns: dict[int, str] = field(default_factory=dict)  # token -> entity
     plural: dict[int, list[str]] = field(default_factory=dict)  # token of "they" -> entities
@@ -63,6 +66,7 @@ class Draft:
     quotes: list[Quote] = field(default_factory=list)
     quote_at: dict[int, Quote] = field(default_factory=dict)  # token -> quotation
     paragraph_at: list[int] = field(default_factory=list)  # token -> number of its paragraph
+    circumstances: dict[str, tuple[str, ...]] = field(default_factory=dict)  # statement -> what it is trusted by
 
     def __post_init__(self) -> None:
         self.tokens = list(self.doc)
@@ -134,7 +138,7 @@ class Draft:
 
     def index_person(self, entity_id: str, name: str) -> None:
         """Let the person be found by surname and given name."""
-        words = name.split()
+        words = [word for word in name.split() if word.rstrip(".") not in SUFFIXES]
         if len(words) > 1:
             self.surnames[words[-1]].append(entity_id)
             self.given[words[0]].append(entity_id)

@@ -98,15 +98,12 @@ class Knowledge:
         )
         return {str(name).lower() for name in names}
 
-    def leaders(self, organization_id: str, date: str | None) -> list[str]:
-        """Ids of those who led an organization on the day, deputies left out."""
+    def leaders(self, organization_id: str, date: str | None, title: str = "leader") -> list[str]:
+        """Ids of those who led an organization on the day under a title: "leader", "co-leader" or "deputyleader"."""
         posts = [
             key
             for key, post in self.posts.items()
-            if post["organization_id"] == organization_id
-            and (words := post["label"].lower().split())
-            and "leader" in words
-            and "deputy" not in words
+            if post["organization_id"] == organization_id and title in _leading(post)
         ]
         return sorted({t.person_id for post in posts for t in self.tenures.get(post, ()) if t.covers(date)})
 
@@ -271,6 +268,19 @@ def _grouped(pairs: Iterable[tuple[Key, str]]) -> dict[Key, tuple[str, ...]]:
         if value not in groups[key]:
             groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def _leading(post: Row) -> set[str]:
+    """The titles of leadership that an office gives, none for other offices."""
+    words = str(post["label"]).lower().split()
+    others = " ".join(post.get("other_labels", ())).lower().split()
+    if "leader" in words and "deputy" in words:
+        return {"deputyleader"}
+    return {
+        title
+        for title in ("leader", "co-leader")
+        if title in words or (title == "co-leader" and title in others)
+    }
 
 
 def _surname(name: str) -> str:

@@ -47,6 +47,8 @@ class Names:
 
     entities: NameIndex
     roles: NameIndex  # lower case
+    nations: dict[str, str]  # "iranian", "iran" -> the government, in lower case
+    capitals: NameIndex  # whole names of people as headlines and transcripts print them: DONALD TRUMP
 
     @classmethod
     def of(cls, model: Language, knowledge: Knowledge) -> Names:
@@ -54,4 +56,26 @@ class Names:
         return cls(
             NameIndex.of(model, knowledge.names.items()),
             NameIndex.of(model, ((label, (label,)) for label in knowledge.role_names)),
+            dict(_nations(knowledge)),
+            NameIndex.of(model, ((name.upper(), ids) for name, ids in _whole_names(knowledge))),
         )
+
+
+def _whole_names(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names of more than one word that only people bear."""
+    for name, ids in knowledge.names.items():
+        if " " in name and all(knowledge.entities[entity_id].type == "person" for entity_id in ids):
+            yield name, ids
+
+
+def _nations(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Adjective and names of each country that has a government in the base: "Iranian Government" knows "Iranian"."""
+    for key, row in knowledge.organizations.items():
+        if row["classification"] != "government" or len(str(row.get("area", ""))) != 2:
+            continue
+        adjective, _, rest = str(row["name"]).lower().rpartition(" ")
+        if rest == "government":
+            yield adjective, key
+        for other in row.get("other_names", ()):
+            if other.get("note") == "country":
+                yield str(other["name"]).lower(), key

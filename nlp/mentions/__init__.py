@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from nlp.draft import Draft
 from nlp.mentions.bodies import governments, organizations_of_ner, parties_by_name
+from nlp.mentions.countries import ministries
+from nlp.mentions.groups import groups
 from nlp.mentions.known import country_of, known_names
-from nlp.mentions.parties import parties_of_people, party_words
+from nlp.mentions.parties import parties_of_people, party_words, the_party
 from nlp.mentions.people import people_of_text
-from nlp.mentions.roles import roles
+from nlp.mentions.roles import party_leaders, roles
 from nlp.mentions.short_names import short_names
 from nlp.names import Names
 
@@ -23,7 +25,11 @@ def find_mentions(draft: Draft, names: Names) -> None:
     parties_by_name(draft)
     short_names(draft)
     roles(draft, names)
+    ministries(draft, names)
     organizations_of_ner(draft)
-    governments(draft)
+    governments(draft, names)
     party_words(draft)
+    the_party(draft)
+    party_leaders(draft)
+    groups(draft)
     parties_of_people(draft)

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from nlp.draft import Draft
+from nlp.names import Names
+from nlp.syntax import children, prepositional
 from records import Entity, slug
+
+NAMED_AFTER_PEOPLE = frozenset({"foundation", "institute", "university", "committee", "commission", "trust"})
+
+BODIES = NAMED_AFTER_PEOPLE | {
+    "alliance",
+    "association",
+    "caucus",
+    "center",
+    "centre",
+    "council",
+    "fund",
+    "movement",
+    "network",
+    "tribunal",
+    "union",
+}  # some of them are things too, without such a name
+
+OWN_GOVERNMENTS = {"GB": "uk-government", "US": "us-government"}
 
 
 def parties_by_name(draft: Draft) -> None:
@@ -24,7 +44,7 @@ def parties_by_name(draft: Draft) -> None:
 
 def organizations_of_ner(draft: Draft) -> None:
     for ent in draft.doc.ents:
-        if ent.label_ != "ORG":
+        if ent.label_ != "ORG" and not (ent.label_ == "PERSON" and ent[-1].lower_ in NAMED_AFTER_PEOPLE):
             continue
         start, end = ent.start, ent.end
         while start < end and (
@@ -39,7 +59,8 @@ def organizations_of_ner(draft: Draft) -> None:
             continue
         if end - start == 1 and any(c.lower_ in ("a", "an", "super") for c in draft.tokens[start].children):
             continue  # 'a PAC', 'a CEO': a kind, not a name
-        if draft.doc[end - 1].lemma_.lower() in draft.lexicon.nouns["things"]:
+        last = draft.doc[end - 1].lemma_.lower()
+        if last in draft.lexicon.nouns["things"] and last not in BODIES:
             continue  # a bill or an act is no actor
         name = draft.span_text(start, end)
         draft.introduce(Entity(id=slug(name), name=name, type="organization"))
@@ -55,33 +76,55 @@ def _is_organization_name(span: Span) -> bool:
         return False
     if any(token.is_space or token.text == '"' for token in span):
         return False
+    if len(words) > 3 and span.text.isupper():
+        return False  # a headline in capitals
     return len(words) > 1 or (words[0].text.isupper() and len(words[0].text) > 2)
 
 
-def governments(draft: Draft) -> None:
+def governments(draft: Draft, names: Names) -> None:
     """'the government', 'the UK government': the government of the country the text is about."""
-    government = {"GB": "uk-government", "US": "white-house"}.get(draft.country)
+    own = OWN_GOVERNMENTS.get(draft.country)
     for token in draft.tokens:
-        if (
-            draft.words[token.i] != "government"
-            or token.i in draft.mention_at
-            or token.tag_ not in ("NN", "NNP")
-        ):
+        if draft.words[token.i] != "government" or token.i in draft.mention_at:
             continue
-        modifiers = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod")]
-        determiner = {child.lower_ for child in token.children if child.dep_ in ("det", "poss")}
-        parties = [
-            m
-            for c in modifiers
-            if (m := draft.mention_at.get(c.i)) and draft.entities[m.entity_id].type == "party"
-        ]
+        if token.tag_ not in ("NN", "NNP"):
+            continue
+        found = [m for c in _modifiers(token) if (m := draft.mention_at.get(c.i))]
+        parties = [m.entity_id for m in found if draft.entities[m.entity_id].type == "party"]
         if parties:
-            draft.add(token.i, token.i + 1, parties[0].entity_id, "party-word")
-        elif (
-            government in draft.knowledge.entities
-            and determiner
-            and determiner <= {"the", "this"} | {"'s"}
-            and not ({m.lower_ for m in modifiers} - {"current", "uk", "british", "u.k.", "whole"})
-        ):
-            draft.know(str(government))
-            draft.add(token.i, token.i + 1, str(government), "role")
+            draft.add(token.i, token.i + 1, parties[0], "party-word")
+        elif own in draft.knowledge.entities and _is_own(token) and not _abroad(draft, names, token):
+            draft.know(str(own))
+            draft.add(token.i, token.i + 1, str(own), "role")
+
+
+def _modifiers(token: Token) -> list[Token]:
+    return children(token, "amod", "compound", "nmod")
+
+
+def _is_own(token: Token) -> bool:
+    """'the government', 'the current UK government', not 'a government', 'the government of Ruritania'."""
+    determiner = {child.lower_ for child in children(token, "det", "poss")}
+    others = {word.lower_ for word in _modifiers(token)} - {
+        "current",
+        "uk",
+        "british",
+        "u.k.",
+        "whole",
+        "federal",
+    }
+    return (
+        bool(determiner)
+        and determiner <= {"the", "this", "'s"}
+        and not others
+        and not prepositional(token, "of")
+    )
+
+
+def _abroad(draft: Draft, names: Names, token: Token) -> bool:
+    """Whether another country is spoken of, in the sentence so far or in the one before."""
+    start = token.sent.start
+    start = draft.tokens[start - 1].sent.start if start else 0
+    before = {t.lower_ for t in draft.tokens[start : token.i] if t.text[:1].isupper()}
+    foreign = {names.nations.get(word) for word in before} - {None, *OWN_GOVERNMENTS.values()}
+    return bool(foreign) or not before.isdisjoint(draft.lexicon.countries["others"])

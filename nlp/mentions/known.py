@@ -7,6 +7,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.mentions.countries import is_country, stands_for_government
 from nlp.names import Names
 
 MEMBER_NOTES = frozenset({"demonym", "plural"})
@@ -15,15 +16,33 @@ MEMBER_NOTES = frozenset({"demonym", "plural"})
 def known_names(draft: Draft, names: Names) -> None:
     """Note every name of the knowledge base that stands as a name."""
     tokens = draft.tokens
-    for start, end, ids in names.entities.matches([token.text for token in tokens]):
+    words = [token.text for token in tokens]
+    for start, end, ids in names.capitals.matches(words):
         entity_id = ids[0] if len(ids) == 1 else _best_known(draft, ids)
-        party = draft.knowledge.entities[entity_id].type == "party"
-        if end - start == 1 and not _stands_as_name(tokens[start], party):
+        draft.know(entity_id)
+        draft.add(start, end, entity_id, "name")
+    surnames = _surnames(draft)
+    for start, end, ids in names.entities.matches(words):
+        entity_id = ids[0] if len(ids) == 1 else _best_known(draft, ids)
+        kind = draft.knowledge.entities[entity_id].type
+        if end - start == 1 and not _stands_as_name(tokens[start], kind == "party"):
+            continue
+        if end - start == 1 and kind != "person" and words[start] in surnames:
+            continue
+        country = is_country(draft, " ".join(words[start:end]), entity_id)
+        if country and not stands_for_government(draft, tokens[end - 1]):
             continue
         if (end < len(tokens) and _goes_on(tokens[end - 1], tokens[end])) or not draft.free(start, end):
             continue
         draft.know(entity_id)
         draft.add(start, end, entity_id, _name_kind(draft, tokens[start:end], entity_id))
+
+
+def _surnames(draft: Draft) -> set[str]:
+    """Surnames of the people whom the text introduces by a known given name: after 'Tom Alba' no Alba is a party."""
+    given = draft.lexicon.given["male"] | draft.lexicon.given["female"]
+    people = (ent for ent in draft.doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    return {ent[-1].text for ent in people if ent[0].lower_ in given and ent[-1].tag_ == "NNP"}
 
 
 def _stands_as_name(token: Token, party: bool) -> bool:

@@ -7,7 +7,7 @@ import dataclasses
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
-from nlp.syntax import children
+from nlp.syntax import children, subjects
 from records import Entity, slug
 
 LETTERS = {"R": "republican-party", "D": "democratic-party"}  # as US newspapers mark their politicians
@@ -97,6 +97,54 @@ def _add_group(draft: Draft, start: int, end: int, party_id: str) -> None:
     )
     _unmention(draft, start, end)
     draft.add(start, end, group.id, "group")
+
+
+def the_party(draft: Draft) -> None:
+    """'*The party* said': the one party named in this sentence so far or in the two before it."""
+    gatherings = -1  # token of the latest 'a party', 'the Christmas party'
+    for token in draft.tokens:
+        if draft.words[token.i] != "party" or token.i in draft.mention_at or token.dep_ == "compound":
+            continue
+        if not _is_the_party(token):
+            gatherings = token.i
+            continue
+        named = _parties_before(draft, token)
+        if len(named) != 1 or any(mention.start < gatherings for mention in named.values()):
+            continue
+        (party_id,) = named
+        if party_id not in _acting_beside(draft, token) and not _of_another(draft, token, party_id):
+            draft.add(token.i, token.i + 1, party_id, "party-word")
+
+
+def _of_another(draft: Draft, token: Token, party_id: str) -> bool:
+    """Whether the latest politician of the sentence belongs elsewhere: 'the Green leader said *the party* …'."""
+    start, party = token.sent.start, draft.entities[party_id].party
+    people = [
+        m for m in draft.found if start <= m.start < token.i and draft.entities[m.entity_id].type == "person"
+    ]
+    latest = max(people, key=lambda m: m.start, default=None)
+    return latest is not None and draft.entities[latest.entity_id].party not in (None, party)
+
+
+def _acting_beside(draft: Draft, token: Token) -> set[str]:
+    """Who acts on the party in its own clause: 'Tories urged the party' is no call of the Tories on themselves."""
+    if token.dep_ != "dobj":
+        return set()
+    return {entity_id for noun in subjects(token.head) if (entity_id := draft.entity_of(noun)) is not None}
+
+
+def _is_the_party(token: Token) -> bool:
+    """'the party', not 'a party', 'the search party', 'the party of peace'."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    said_more = any(child.dep_ in ("prep", "relcl", "amod", "compound", "acl") for child in token.children)
+    return before in ("the", "The") and token.tag_ == "NN" and not said_more
+
+
+def _parties_before(draft: Draft, token: Token) -> dict[str, Found]:
+    """The parties that the text names or hints at ("a Tory peer") up to two sentences before, latest mention each."""
+    here = draft.sentence_at[token.i]
+    near = (m for m in draft.found if m.start < token.i and here - draft.sentence_at[m.start] <= 2)
+    return {m.entity_id: m for m in near if draft.entities[m.entity_id].type == "party"}
 
 
 def parties_of_people(draft: Draft) -> None:

@@ -7,11 +7,14 @@ import dataclasses
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.mentions.former import note_former
 from nlp.names import Names
+from nlp.syntax import prepositional
 from records import Entity
 
 DEFINITE = frozenset({"the", "this", "that", "our", "its"})
 PAST = frozenset({"former", "ex", "previous", "then", "late", "last", "outgoing", "ex-"})
+BORNE_BY_MANY = frozenset({"candidate", "nominee"})  # by several of any text, whoever was called so last
 HIGHEST = (("prime",), ("first",))  # nobody calls the Prime Minister "the minister"
 
 
@@ -51,6 +54,14 @@ def _learn(draft: Draft, at: int, words: tuple[str, ...], person_id: str) -> Non
         }
         office = " ".join(word for word in words if word not in parties)
         draft.entities[person_id] = dataclasses.replace(person, roles=(office,))
+
+
+def _learn_short(draft: Draft, noun: Token, person_id: str) -> None:
+    """'leader of the Lantern Party', 'mayor of Brackmouth': in short 'the Lantern leader', 'the Brackmouth mayor'."""
+    for name in prepositional(noun, "of"):
+        words = [t.lower_ for t in (*name.lefts, name) if t.pos_ == "PROPN" and t.lower_ != "party"]
+        if words and name.pos_ == "PROPN":
+            draft.roles.append((noun.i, (*words, noun.lower_), person_id))
 
 
 def _party_names(party: Entity) -> tuple[str, ...]:
@@ -122,20 +133,34 @@ def _role_start(draft: Draft, noun: Token) -> int:
 
 def _note_role(draft: Draft, start: int, end: int, label: str) -> None:
     doc = draft.doc
-    before = doc[start - 1].lower_ if start else ""
     following = draft.mention_at.get(end)
     if following is not None and following.start == end and _is_person(draft, following):
         draft.add(start, end, following.entity_id, "role")
+        if (past := _past_word(draft, start)) is not None:
+            draft.past_roles.append((past, tuple(label.split()), following.entity_id))
         return
-    if doc[end - 1].tag_ in ("NNS", "NNPS") or before in PAST:
+    if doc[end - 1].tag_ in ("NNS", "NNPS"):
         return
     appositive = _appositive_owner(draft, doc[start:end].root)
+    if (past := _past_word(draft, start)) is not None:
+        note_former(draft, (past, start, end), label, appositive)
+        return
     if appositive is not None:
         _learn(draft, start, tuple(label.split()), appositive)
-    entity_id = appositive or (_holder(draft, start, end, label) if _refers(draft, start, before) else None)
+        _learn_short(draft, doc[start:end].root, appositive)
+    entity_id = appositive or (_holder(draft, start, end, label) if _refers(draft, start, end) else None)
     if entity_id is not None:
         role = draft.add(start, end, entity_id, "role")
         _take_party(draft, role)
+
+
+def _past_word(draft: Draft, start: int) -> int | None:
+    """The token that makes a role one of the past: 'the *former* minister', 'the *ex*-minister'."""
+    if start and draft.words[start - 1] in PAST:
+        return start - 1
+    if start > 1 and draft.words[start - 2 : start] == ["ex", "-"]:
+        return start - 2
+    return None
 
 
 def _is_person(draft: Draft, mention: Found) -> bool:
@@ -151,11 +176,15 @@ def _take_party(draft: Draft, role: Found) -> None:
             draft.mention_at[index] = role
 
 
-def _refers(draft: Draft, start: int, before: str) -> bool:
+def _refers(draft: Draft, start: int, end: int) -> bool:
     """A role refers to its holder with "the", or capitalised like a name ("Health Secretary said")."""
-    return before in DEFINITE or (
-        draft.doc[start].text[:1].isupper() and before not in ("a", "an", "any", "every", "no")
-    )
+    before = draft.words[start - 1] if start else ""
+    if before in DEFINITE:
+        return True
+    following = draft.tokens[end] if end < len(draft.tokens) else None
+    if following is not None and following.pos_ == "PROPN" and following.text[:1].isupper():
+        return False  # 'Justice Tuft': of somebody whom nobody knows
+    return draft.tokens[start].text[:1].isupper() and before not in ("a", "an", "any", "every", "no")
 
 
 def _appositive_owner(draft: Draft, noun: Token) -> str | None:
@@ -178,6 +207,8 @@ def _person_at(draft: Draft, token: Token) -> str | None:
 def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
     """By the text's own appositions first, by the knowledge base at the document's date second."""
     words = tuple(label.split())
+    if label in BORNE_BY_MANY:
+        return None
     if led := _leader(draft, start, end):
         return led
     exact = [person for at, role, person in draft.roles if at < start and role[-len(words) :] == words]
@@ -195,6 +226,36 @@ def _leader(draft: Draft, start: int, end: int) -> str | None:
     if party is None or draft.words[end - 1] != "leader" or end - party.end != 1:
         return None
     return _the_one(draft, draft.knowledge.leaders(party.entity_id, draft.document.date))
+
+
+def party_leaders(draft: Draft) -> None:
+    """'the party's leader', 'Labour's deputy leader': whoever leads it on the day, or does so in the text."""
+    for token in draft.tokens:
+        if draft.words[token.i] != "leader" or token.i in draft.mention_at:
+            continue
+        parties = [m for c in token.children if c.dep_ in ("poss", "compound") and (m := _party_at(draft, c))]
+        start = _title_start(draft, token)
+        if start is None or not parties or token.tag_ not in ("NN", "NNP"):
+            continue
+        title = "".join(draft.words[start : token.i + 1])
+        holder = _the_one(draft, draft.knowledge.leaders(parties[0].entity_id, draft.document.date, title))
+        if holder is not None:
+            draft.add(start, token.i + 1, holder, "role")
+
+
+def _title_start(draft: Draft, noun: Token) -> int | None:
+    """Where 'leader', 'co-leader', 'deputy leader' begins; None where something else stands before it."""
+    before = draft.words[max(0, noun.i - 2) : noun.i]
+    if before == ["co", "-"]:
+        return noun.i - 2
+    if before[-1:] == ["deputy"]:
+        return noun.i - 1
+    return noun.i if before[-1:] in (["'s"], ["'"], ["party"]) else None
+
+
+def _party_at(draft: Draft, token: Token) -> Found | None:
+    mention = draft.mention_at.get(token.i)
+    return mention if mention is not None and draft.entities[mention.entity_id].type == "party" else None
 
 
 def _the_one(draft: Draft, holders: list[str]) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from records import Entity, slug
+from nlp.mentions.unintroduced import in_headline, part_of_other_name, title_fits, unintroduced
 
 OFFICES = frozenset({"president", "secretary", "governor", "mayor", "chancellor"})
-PEERS = frozenset({"lord", "lady", "baroness", "viscount", "earl"})
+SHORTEST = 4  # letters of a surname in capitals; shorter ones are abbreviations
+REFLEXIVES = {"himself": "mr", "herself": "ms"}
 
 
 def short_names(draft: Draft) -> None:
@@ -40,77 +41,72 @@ def short_names(draft: Draft) -> None:
 
 def _by_surname(draft: Draft, token: Token, latest: dict[str, str]) -> str | None:
     title = draft.words[token.i - 1] if token.i else ""
-    candidates = _by_office(draft, token, title) or draft.surnames.get(token.text, [])
+    name = _spelled(draft, token, title)
+    candidates = _by_office(draft, name, title) or _of_that_surname(draft, name, title)
     if not candidates:
-        return _unintroduced(draft, token, title)
-    if _part_of_other_name(draft, token):
-        return None
-    fitting = [c for c in candidates if _title_fits(draft, title, c)]
-    if len(fitting) > 1 and latest.get(token.text) in fitting:
-        return latest[token.text]
+        return unintroduced(draft, token, name, title)
+    if part_of_other_name(draft, token) or draft.words[max(0, token.i - 2)] in ("elder", "younger"):
+        return None  # 'the younger Mr Orrin'
+    following = draft.words[token.i + 1] if token.i + 1 < len(draft.words) else ""
+    title = REFLEXIVES.get(following, title)  # 'Clinton herself'
+    fitting = [c for c in candidates if title_fits(draft.entities[c].gender, draft, title)]
+    if len(fitting) > 1 and latest.get(name) in fitting:
+        return _better_known(draft, fitting) or latest[name]
     return fitting[0] if fitting else None
 
 
-def _by_office(draft: Draft, token: Token, title: str) -> list[str]:
+def _better_known(draft: Draft, people: list[str]) -> str | None:
+    """Of a politician and a relative whom nobody knows, the bare surname is the politician's if named first."""
+    known = [person for person in people if person in draft.knowledge.persons]
+    named = [(mention.start, mention.entity_id) for mention in draft.found if mention.entity_id in people]
+    return known[0] if len(known) == 1 and named and min(named)[1] == known[0] else None
+
+
+def _of_that_surname(draft: Draft, name: str, title: str) -> list[str]:
+    """Those of the text who bear a surname; behind "President" none whom the base knows and who never was one."""
+    people = draft.surnames.get(name, [])
+    if title != "president" or len(draft.knowledge.surnames.get(name, ())) < 2:
+        return people
+    return [p for p in people if p not in draft.knowledge.persons or title in _titles(draft, p)]
+
+
+def _titles(draft: Draft, person: str) -> set[str]:
+    offices = draft.knowledge.offices.get(person, ())
+    return {word for post, _ in offices for word in draft.knowledge.posts[post]["label"].lower().split()}
+
+
+def _spelled(draft: Draft, token: Token, title: str) -> str:
+    """'PELL' in a headline, 'MR PELL': as text or base write the name elsewhere; a plain word in capitals stays."""
+    name = token.text
+    if not name.isupper() or len(name) < SHORTEST:
+        return name
+    plain = token.lower_ in draft.lexicon.common_surnames
+    titled = title in draft.lexicon.all_titles
+    if plain and not titled and token.ent_type_ != "PERSON":
+        return name
+    spellings = (name.title(), name[:2].title() + name[2:].title())
+    known = draft.knowledge.surnames if titled or in_headline(token) or _labels(token) else {}
+    return next((s for s in spellings if s in draft.surnames or s in known), name)
+
+
+def _labels(token: Token) -> bool:
+    """'ORRIN: We must go.'"""
+    return token.i + 1 < len(token.doc) and token.nbor().text == ":"
+
+
+def _by_office(draft: Draft, name: str, title: str) -> list[str]:
     """'President Clinton', 'Secretary Clinton': the one of that surname who ever held such an office."""
     if title not in OFFICES:
         return []
     held = [
         person
-        for person in draft.knowledge.surnames.get(token.text, ())
+        for person in draft.knowledge.surnames.get(name, ())
         if any(
             title in draft.knowledge.posts[post]["label"].lower().split()
             for post, _ in draft.knowledge.offices.get(person, ())
         )
     ]
     return [draft.know(held[0]).id] if len(held) == 1 else []
-
-
-def _part_of_other_name(draft: Draft, token: Token) -> bool:
-    """'Clinton' in 'Chelsea Clinton' or 'Clinton Foundation' is not the Clinton the text is about."""
-    before = draft.doc[token.i - 1] if token.i else None
-    after = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
-    if (
-        after is not None
-        and after.pos_ == "PROPN"
-        and token.ent_type_ in ("ORG", "FAC", "WORK_OF_ART", "GPE", "LAW")
-        and after.ent_iob_ == "I"
-    ):
-        return True
-    if (
-        before is None
-        or before.ent_type_ != "PERSON"
-        or token.ent_iob_ != "I"
-        or before.i in draft.mention_at
-    ):
-        return False
-    return before.lower_ not in draft.lexicon.all_titles and before.lower_ not in draft.lexicon.role_nouns
-
-
-def _title_fits(draft: Draft, title: str, entity_id: str) -> bool:
-    gender = draft.entities[entity_id].gender
-    if gender is None:
-        return True
-    other = "female" if gender == "male" else "male"
-    return title not in draft.lexicon.titles[other]
-
-
-def _unintroduced(draft: Draft, token: Token, title: str) -> str | None:
-    """A surname alone: the one person of that surname whom the knowledge base has, if NER sees a person."""
-    known = draft.knowledge.surnames.get(token.text, ())
-    titled = title in draft.lexicon.all_titles
-    if len(known) == 1 and (token.ent_type_ == "PERSON" or titled) and not _part_of_other_name(draft, token):
-        draft.know(known[0])
-        return known[0]
-    return _peer(draft, token, title) if title in PEERS and not known else None
-
-
-def _peer(draft: Draft, token: Token, title: str) -> str:
-    """'Lord Kemble': the title and the name together are what such a person is called."""
-    name = f"{title.capitalize()} {token.text}"
-    gender = next((g for g in ("male", "female") if title in draft.lexicon.titles[g]), None)
-    person = draft.introduce(Entity(id=slug(name), name=name, type="person", gender=gender))
-    return person.id
 
 
 def _by_given_name(draft: Draft, token: Token) -> str | None:
