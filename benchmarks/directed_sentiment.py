@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
     try:
-        rows = _rows(options.data)
+        rows = read_rows(options.data)
         extractor = Extractor()
         labels = [label_of(extractor, row) for row in rows]
     except HustingsError as error:
@@ -51,20 +51,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def label_of(extractor: Extractor, row: Row) -> int:
-    """The label of the first asserted position between the two, 0 where none was found."""
+    """The label of the first asserted position between the two, else of their leaning, else 0."""
     if len(row.spans) != 2:
         return 0
-    for holder, target, statement in extractor.between(Document(id="row", text=row.text), row.spans):
+    document = Document(id="row", text=row.text)
+    for holder, target, statement in extractor.between(document, row.spans):
         label = LABELS.get((holder, target, statement.polarity))
         if label is not None and statement.makes_edge:
             return label
+    for leaning in extractor.leanings(document, row.spans):
+        return LABELS[leaning.holder, leaning.target, leaning.sign]
     return 0
 
 
 def summary(gold: Sequence[int], labels: Sequence[int]) -> str:
     """Macro-F1 over the five labels, then the F1 of each."""
     scores = [_f1(gold, labels, label) for label in range(5)]
-    return f"macro-F1 {sum(scores) / 5:.3f} (" + " ".join(f"{score:.2f}" for score in scores) + ")"
+    return f"macro-F1 {macro_f1(gold, labels):.3f} (" + " ".join(f"{score:.2f}" for score in scores) + ")"
+
+
+def macro_f1(gold: Sequence[int], labels: Sequence[int]) -> float:
+    """The mean F1 of the five labels."""
+    return sum(_f1(gold, labels, label) for label in range(5)) / 5
 
 
 def _f1(gold: Iterable[int], labels: Iterable[int], label: int) -> float:
@@ -74,7 +82,12 @@ def _f1(gold: Iterable[int], labels: Iterable[int], label: int) -> float:
     return 2 * hits / found if found else 0.0
 
 
-def _rows(path: Path) -> list[Row]:
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a file.
+
+    Raises:
+        InputError: If it cannot be read or a label is none.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as error:
