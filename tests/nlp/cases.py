@@ -8,12 +8,16 @@ are edges; affiliations (member of, leads) are left aside.
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
-from records import Statement
+from nlp.knowledge import FOLDER
+from records import Statement, slug
 
 CAST = {
     "Helen Carrow": "female",
@@ -36,6 +40,14 @@ CAST = {
 name tagger. People whom nobody knows are the matter of test_mentions.py."""
 
 VERBS = {"support": "supports", "opposition": "opposes", "demand": "demands", "action": "acts on"}
+
+
+def write_knowledge(folder: Path) -> None:
+    """The project's knowledge base and the cast, as the files of one folder."""
+    for path in FOLDER.glob("*.json"):
+        shutil.copy(path, folder)
+    people = [{"id": slug(name), "name": name, "gender": gender} for name, gender in CAST.items()]
+    (folder / "cast.json").write_text(json.dumps({"persons": people}), encoding="utf-8")
 
 
 def missed(*case: object, why: str) -> object:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nlp import Extractor
-from nlp.knowledge import FOLDER
-from records import Document, Reading, slug
-from tests.nlp.cases import CAST, difference, edges_in
+from records import Document, Reading
+from tests.nlp.cases import difference, edges_in, write_knowledge
 
 Check = Callable[..., None]
 Read = Callable[..., Reading]
@@ -22,10 +19,7 @@ Read = Callable[..., Reading]
 def knowledge_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's knowledge base and the made-up cast of the tests."""
     folder = tmp_path_factory.mktemp("knowledge")
-    for path in FOLDER.glob("*.json"):
-        shutil.copy(path, folder)
-    people = [{"id": slug(name), "name": name, "gender": gender} for name, gender in CAST.items()]
-    (folder / "cast.json").write_text(json.dumps({"persons": people}), encoding="utf-8")
+    write_knowledge(folder)
     return folder
 
 
