@@ -56,7 +56,7 @@ def _frames(draft: Draft, token: Token) -> tuple[Frame, ...]:
     if token.pos_ in VERBAL:
         return tuple(frame for frame in lexicon.verb_frames.get(lemma, ()) if frame.kind == "verbs")
     if token.pos_ == "NOUN":
-        return lexicon.noun_frames.get(lemma, ())
+        return lexicon.noun_frames.get(lemma, ()) or lexicon.bearer_frames.get(lemma, ())
     return lexicon.adjective_frames.get(token.lower_, ()) if token.pos_ == "ADJ" else ()
 
 

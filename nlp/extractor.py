@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from spacy.tokens import Doc
 
@@ -13,12 +15,15 @@ from nlp.attribution import attributions
 from nlp.coreference import resolve_pronouns
 from nlp.draft import Draft
 from nlp.explain import Silence, silences
+from nlp.inflections import teach_inflections
 from nlp.knowledge import load_knowledge
+from nlp.leanings import Leaning, find_leanings
+from nlp.leanings.scale import load_scale
 from nlp.lexicon import load_lexicon
 from nlp.mentions import find_mentions
 from nlp.names import Names
-from nlp.parsing import BATCH_SIZE, load_model, model_version, parse, teach_inflections
-from nlp.quotes import find_quotes, find_speakers
+from nlp.parsing import BATCH_SIZE, Parser, load_model, model_version
+from nlp.quotes import find_quotes, find_speakers, settle_topics
 from nlp.readable import check_readable
 from nlp.statements import find_statements
 from records import Document, Mention, Reading, Span, Statement
@@ -42,7 +47,9 @@ class Extractor:
         self.lexicon = load_lexicon()
         self.knowledge = load_knowledge(knowledge)
         teach_inflections(self.model, {*self.lexicon.verb_frames, *self.lexicon.speech["verbs"]})
+        self._turn = Lock()
         self.names = Names.of(self.model, self.knowledge)
+        self.parse = Parser.of(self.model, self.lexicon, self.knowledge).parse
 
     @property
     def versions(self) -> dict[str, str]:
@@ -61,20 +68,14 @@ class Extractor:
             InputError: If the document is in another language than the lexicon's, or too long to parse.
         """
         check_readable(document)
-        return self._reading(document, next(parse(self.model, [document.text])))
+        with self._zone():
+            return self._reading(document, next(self.parse([document.text])))
 
     def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in order, streaming; one that cannot be read has only remarks."""
         source = iter(documents)
         while batch := list(itertools.islice(source, BATCH_SIZE)):
-            remarks = [_remark(document) for document in batch]
-            good = [document.text for document, remark in zip(batch, remarks, strict=True) if not remark]
-            parsed = parse(self.model, good)
-            for document, remark in zip(batch, remarks, strict=True):
-                if remark:
-                    yield Reading(document=document, remarks=(remark,))
-                else:
-                    yield self._reading(document, next(parsed))
+            yield from self._batch(batch)
 
     def pipe(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
         """Each document with its statements, streaming."""
@@ -88,9 +89,16 @@ class Extractor:
             InputError: As `read` does.
         """
         check_readable(document)
-        draft = self._drafted(document, next(parse(self.model, [document.text])))
-        reading = self._finished(draft)
-        return reading, tuple(silences(draft, reading.statements))
+        with self._zone():
+            draft = self._drafted(document, next(self.parse([document.text])))
+            reading = self._finished(draft)
+            return reading, tuple(silences(draft, reading.statements))
+
+    def circumstances(self, document: Document) -> list[tuple[Statement, tuple[str, ...]]]:
+        """Each statement of a document with what its confidence was added up from; see `nlp.confidence`."""
+        with self._zone():
+            draft = self._drafted(document, next(self.parse([document.text])))
+            return [(s, draft.circumstances[s.id]) for s in self._finished(draft).statements]
 
     def between(self, document: Document, spans: Sequence[Span]) -> Iterator[tuple[int, int, Statement]]:
         """Statements among given stretches of a text, whoever they name: (actor's number, target's number, statement).
@@ -99,12 +107,43 @@ class Extractor:
             document: The text to read.
             spans: Characters [start, end) of each stretch; it is taken for an actor, not looked up.
         """
-        doc = next(parse(self.model, [document.text]))
+        doc = next(self.parse([document.text]))
         draft = Draft(document, doc, self.lexicon, self.knowledge)
         numbers = {draft.mark(span, f"span-{number}"): number for number, span in enumerate(spans)}
         for statement in self._finished(self._filled(draft)).statements:
             if statement.actor_id in numbers and statement.target_id in numbers:
                 yield numbers[statement.actor_id], numbers[statement.target_id], statement
+
+    def leanings(self, document: Document, spans: Sequence[Span]) -> list[Leaning]:
+        """How given stretches of a text seem to feel about each other: guesses, much weaker than statements.
+
+        Args:
+            document: The text to read.
+            spans: Characters [start, end) of each stretch.
+        """
+        with self._zone():
+            return list(find_leanings(next(self.parse([document.text])), spans, load_scale()))
+
+    def _batch(self, documents: Sequence[Document]) -> list[Reading]:
+        remarks = [_remark(document) for document in documents]
+        good = [document.text for document, remark in zip(documents, remarks, strict=True) if not remark]
+        with self._zone():
+            parsed = self.parse(good)
+            return [
+                Reading(document=document, remarks=(remark,))
+                if remark
+                else self._reading(document, next(parsed))
+                for document, remark in zip(documents, remarks, strict=True)
+            ]
+
+    @contextmanager
+    def _zone(self) -> Iterator[None]:
+        """One thread's turn at the model, which forgets the words of the turn afterwards.
+
+        spaCy would keep every word it ever met: no token may outlive the zone, only records do.
+        """
+        with self._turn, self.model.memory_zone():
+            yield
 
     def _reading(self, document: Document, doc: Doc) -> Reading:
         return self._finished(self._drafted(document, doc))
@@ -120,6 +159,7 @@ class Extractor:
         resolve_pronouns(draft, in_quotes=False)
         find_speakers(draft)
         resolve_pronouns(draft, in_quotes=True)
+        settle_topics(draft)
         return draft
 
     def _finished(self, draft: Draft) -> Reading:

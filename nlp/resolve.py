@@ -51,7 +51,7 @@ def actors_of(draft: Draft, token: Token, depth: int = 0) -> list[Reference]:
         return [
             Reference(entity_id, token.i, token.i + 1, head=token.i) for entity_id in draft.plural[token.i]
         ]
-    other = _stand_in(draft, token)
+    other = _stand_in(draft, token) or _described(draft, token)
     if other is not None:
         return actors_of(draft, other, depth + 1) if other != token else []
     entity_id = draft.entity_of(token)
@@ -71,6 +71,20 @@ def _stand_in(draft: Draft, token: Token) -> Token | None:
     if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "WP$", "IN"):
         return _antecedent(token) or token
     return None
+
+
+def _described(draft: Draft, token: Token) -> Token | None:
+    """'Ada Vela, a coastal *Democrat* who backs …': the one described, where the noun names nobody itself."""
+    described = token.head
+    if token.dep_ != "appos" or token.tag_ not in ("NN", "NNP") or described.pos_ != "PROPN":
+        return None
+    person = draft.mention_at.get(described.i)
+    own = draft.mention_at.get(token.i)
+    article = any(child.lower_ in ("a", "an") for child in children(token, "det"))
+    if person is None or draft.entities[person.entity_id].type != "person" or not article:
+        return None
+    named = own is not None and draft.entities[own.entity_id].type == "person"
+    return None if named else described
 
 
 def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
@@ -108,6 +122,9 @@ def _by_list(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'people like *Vela* and *Orrin*', 'one of *Vela's* plans'."""
     found: list[Reference] = []
     if token.tag_ in ("NNS", "NNPS"):
+        if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+            for noun in children(token.head, "attr"):  # 'the candidates Vela backed *are* A and B'
+                found += [r for each in with_conjuncts(noun) for r in actors_of(draft, each, depth + 1)]
         for preposition in LISTS:
             for noun in prepositional(token, preposition):
                 found += actors_of(draft, noun, depth + 1)
@@ -128,15 +145,24 @@ def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
     for preposition in _owning_prepositions(draft, token):
         owners = owners or prepositional(token, preposition)
     for clause in children(token, "acl"):
-        owners = owners or agents(clause)  # 'remarks made by *Vela*'
+        if not _takes_position(draft, clause):
+            owners = owners or agents(clause)  # 'remarks made by *Vela*'
     for clause in children(token, "relcl"):
-        if children(clause, "mark", "dobj"):
-            continue  # 'a report *that Orrin had gone*': not Orrin's report
+        if children(clause, "mark", "dobj") or _takes_position(draft, clause):
+            continue  # 'a report *that Orrin had gone*', 'a plan that Orrin *fought*': not Orrin's
         owners = owners or [s for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
     found = [
         r for owner in owners for noun in with_conjuncts(owner) for r in actors_of(draft, noun, depth + 1)
     ]
     return [Reference(r.entity_id, r.start, r.end, True, token.i) for r in dict.fromkeys(found)]
+
+
+def _takes_position(draft: Draft, clause: Token) -> bool:
+    """'the policies Orrin *campaigned against*', 'an idea *approved* by Orrin': not his for that."""
+    against = any(c.lower_ == "against" for c in children(clause, "prep"))
+    frames = draft.lexicon.verb_frames.get(clause.lemma_.lower(), ())
+    families = {frame.relation.family for frame in frames if frame.kind == "verbs"}
+    return against or bool(families & {"support", "opposition"} and clause.lemma_.lower() not in MAKING)
 
 
 def _owning_prepositions(draft: Draft, token: Token) -> tuple[str, ...]:
@@ -145,6 +171,9 @@ def _owning_prepositions(draft: Draft, token: Token) -> tuple[str, ...]:
     undergone = token.lemma_.lower() in draft.lexicon.nouns["undergone"]
     aimed = undergone or any("of" in frame.words for frame in frames)
     return ("by", "from") if aimed else ("by", "of", "from")
+
+
+MAKING = frozenset({"propose", "promise", "pledge", "unveil", "introduce", "table", "champion", "sponsor"})
 
 
 def deed_of(draft: Draft, token: Token) -> list[Reference]:
@@ -206,6 +235,8 @@ def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
     """
     token = _stand_in(draft, token) or token
     found = actors_of(draft, token) if kind != "thing" else []
+    if not found and kind != "actor" and draft.entity_of(token) is None and _within(draft, token):
+        token = token.head.head  # 'the pact with Tolland, *which* she signed'
     if found and not found[0].inherited:
         return found
     request = kind == "either" and token.lemma_.lower() in draft.lexicon.nouns["requests"]
@@ -215,6 +246,13 @@ def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
         found = found or deed_of(draft, token)
     found = found or _group_of(draft, token)
     return found if found or kind == "actor" else _noted(draft, token, thing_of(draft, token))
+
+
+def _within(draft: Draft, token: Token) -> bool:
+    """Whether a noun only completes the name of a thing ("the pact with *Tolland*")."""
+    whole = token.head.head
+    complement = token.dep_ == "pobj" and token.head.dep_ == "prep" and whole.pos_ == "NOUN"
+    return complement and token.pos_ == "PROPN" and whole.lemma_.lower() in draft.lexicon.nouns["things"]
 
 
 def _noted(draft: Draft, token: Token, thing: Thing | None) -> list[Reference]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from nlp.confidence import circumstances, confidence
 from nlp.draft import Draft
 from nlp.lexicon import Relation
-from nlp.modality import Mood, mood_of
+from nlp.modality import Mood, committed, mood_of
 from nlp.quotes import asserters
 from nlp.resolve import Reference
-from nlp.rules import RULES, Candidate
+from nlp.rules import RULES_AT, Candidate
 from records import ACTOR_TYPES, Statement, digest
 
-EXPRESSIVE = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})  # parts of speech that can carry a position
+COMMITMENTS = frozenset({"backed", "opposed", "rejected", "defended", "raised money for"})
+"""Relations that a promise is enough for: who vows to oppose a bill opposes it, who vows to mock it does not yet."""
 
 Voice = tuple[str, str | None]
 
@@ -25,9 +27,7 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
     """
     found: dict[tuple[str, str, str, int], Statement] = {}
     for token in draft.tokens:
-        if token.pos_ not in EXPRESSIVE:
-            continue
-        for name, rule in RULES.items():
+        for name, rule in RULES_AT.get(token.pos_, ()):
             for candidate in rule(draft, token):
                 for statement in _statements(draft, candidate, name):
                     key = (statement.actor_id, statement.family, statement.target_id, statement.cue_span[0])
@@ -47,7 +47,16 @@ def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[State
         if not _possible(draft, relation, actor, target):
             continue
         voice, by = _voice(draft, candidate, actor)
+        own_words = by is None and (voice != "outlet" or candidate.predicate.dep_ == "xcomp")
+        if own_words and relation.name in COMMITMENTS and _bound(draft, candidate, mood):
+            mood = Mood()
         yield _statement(draft, candidate, (actor, target), (voice, by), (relation.name, mood, negated), rule)
+
+
+def _bound(draft: Draft, candidate: Candidate, mood: Mood) -> bool:
+    """Whether what is yet to happen is promised, which is a position of today."""
+    open_still = mood.modality in ("future", "hypothetical") and not mood.negated
+    return open_still and committed(draft, candidate.predicate)
 
 
 def _possible(draft: Draft, relation: Relation, actor: Reference, target: Reference) -> bool:
@@ -55,7 +64,22 @@ def _possible(draft: Draft, relation: Relation, actor: Reference, target: Refere
     actor_type, target_type = draft.entities[actor.entity_id].type, draft.entities[target.entity_id].type
     if actor.entity_id == target.entity_id or actor_type not in ACTOR_TYPES:
         return False
+    if relation.family == "demand" and _of_themselves(draft, actor, target):
+        return False
+    if actor_type != "person" and _counted(draft, target):
+        return False
     return relation.family != "affiliation" or (actor_type == "person" and target_type != "person")
+
+
+def _of_themselves(draft: Draft, actor: Reference, target: Reference) -> bool:
+    """'Vela urged Vela to …': whoever the pronoun meant, nobody urges themselves."""
+    return draft.entities[target.entity_id].name.startswith(f"{draft.entities[actor.entity_id].name} to ")
+
+
+def _counted(draft: Draft, target: Reference) -> bool:
+    """'Labour voters preferred Orrin, 40 percent to 30': what a survey counts is nobody's statement."""
+    surveys = draft.lexicon.nouns["surveys"]
+    return any(token.lower_ in surveys for token in draft.doc[target.start].sent)
 
 
 def _voice(draft: Draft, candidate: Candidate, actor: Reference) -> Voice:
@@ -84,9 +108,13 @@ def _statement(
     document = draft.document
     actor_span, target_span = (draft.chars(each.start, each.end) for each in ends)
     cue_span = draft.chars(*candidate.cue)
+    told = {"rule": rule, "relation": name, "voice": voice[0]}
+    trusted_by = tuple(circumstances(draft, candidate.cue, ends, told))
     identity = f"{document.hash}|{actor.id}|{name}|{target.id}|{cue_span[0]}|{cue_span[1]}"
+    id = digest(identity)[:16]
+    draft.circumstances[id] = trusted_by
     return Statement(
-        id=digest(identity)[:16],
+        id=id,
         document=document.id,
         actor=actor.name,
         actor_id=actor.id,
@@ -108,6 +136,7 @@ def _statement(
         target_span=target_span,
         date=document.date,
         modality=mood.modality,
+        confidence=confidence(trusted_by),
         method=f"rule:{rule}",
         actor_party=actor.party,
         target_party=target.party,

@@ -48,7 +48,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 def with_conjuncts(token: Token) -> list[Token]:
     """'*Vela* and *Orrin*': the token and what is joined to it on its right."""
     found = [token]
-    for child in token.children:
+    for child in token.children if token.lower_ not in ("it", "that", "this") else ():
         if child.dep_ == "conj" and not _contrasted(token, child):
             found += with_conjuncts(child)
     return found
@@ -61,8 +61,9 @@ def _contrasted(first: Token, second: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """'was *condemned*', 'the plan *condemned* by Vela'."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
+    found = {child.dep_ for child in verb.children}
+    if found & {"auxpass", "nsubjpass"}:
+        return verb.dep_ != "ROOT" or bool(found & {"auxpass", "agent"})  # or the parser misread a plain past
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
@@ -101,7 +102,9 @@ def is_infinitive(verb: Token) -> bool:
 def own_subjects(verb: Token) -> list[Token]:
     """Subjects that stand in the verb's own clause, inverted ones ('said Vela') included."""
     subjects_ = [
-        c for c in children(verb, "nsubj", "nsubjpass") if c.doc[max(0, c.left_edge.i - 1)].lower_ != "than"
+        c
+        for c in children(verb, "nsubj", "nsubjpass")
+        if c.doc[max(0, c.left_edge.i - 1)].lower_ != "than" and not _misread_object(verb, c)
     ]
     found = [noun for child in subjects_ for noun in with_conjuncts(child)]
     if not found and verb.dep_ == "relcl" and not children(verb, *SUBJECTS):
@@ -111,10 +114,20 @@ def own_subjects(verb: Token) -> list[Token]:
     return found or _stranded_subject(verb)
 
 
+def _misread_object(verb: Token, subject: Token) -> bool:
+    """'mocked and later endorsed *Vela*': right behind a joined verb the parser may take the object for the subject."""
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and subject.dep_ == "nsubj"
+    return (
+        joined and verb.i < subject.left_edge.i <= verb.i + 1 and not children(verb, "dobj", "ccomp", "aux")
+    )
+
+
 def _stranded_subject(verb: Token) -> list[Token]:
     """'In a letter seen by the Courier, *Vela* wrote …': the parser may hang the subject on what a comma ends."""
     if verb.dep_ not in ("ROOT", "ccomp", "advcl", "conj") or not is_finite(verb):
         return []
+    if children(verb, "csubj") and (named := [c for c in children(verb, "npadvmod") if c.pos_ == "PROPN"]):
+        return named[:1]  # '*Vela*, echoing Orrin, criticised …'
     before = verb.i - 1
     while before > verb.sent.start and (
         verb.doc[before].pos_ in ("AUX", "ADV") or verb.doc[before].text in ("-", ",")
@@ -194,6 +207,8 @@ def _reason_of(verb: Token) -> list[Token]:
     """'criticised *Orrin* for siding with', 'called *Orrin* a fool for backing': the object acts."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of", "over"):
         return []
+    if any(child.lower_ == "instead" for child in verb.head.children):
+        return []  # 'praised Orrin *instead of* attacking Lund'
     above = _clause_above(verb.head)
     return [n for each in children(above, "dobj", "nsubjpass") for n in with_conjuncts(each)] if above else []
 
@@ -230,6 +245,8 @@ def objects(verb: Token) -> list[Token]:
     ]
     if found:
         return found
+    if misread := [s for s in children(verb, "nsubj") if _misread_object(verb, s)]:
+        return [noun for subject in misread for noun in with_conjuncts(subject)]
     if _object_gap(verb):
         return [verb.head]
     following = [child for child in children(verb, "conj") if child.pos_ in VERBAL]

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.phrases import LEADING as LEADING
+from nlp.phrases import LONGEST, capital, end_of_action, end_of_complement, tidy
 from nlp.syntax import VERBAL, children, is_infinitive, prepositional
 from records import Entity, slug
 
-LONGEST = 14  # words of a name
 IDENTIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod"})
 COMPLEMENTS = frozenset(
     {"of", "for", "into", "on", "to", "against", "over", "in", "with", "from", "about", "between", "by"}
@@ -52,17 +51,17 @@ EMPTY_MODIFIERS = frozenset(
         "complete",
         "possible",
         "potential",
+        "last",
+        "every",
+        "final",
+        "early",
+        "late",
+        "several",
     ]
-)
-LEADING = re.compile(
-    r"^(?:the|a|an|any|some|that|this|those|these|its|his|her|their|our|more|another|such|what|own)\s+",
-    re.IGNORECASE,
-)
-CALLED = re.compile(
-    r"\bwhat (?:\w+ ){1,3}(?:called|calls|described as|describes as|labelled|termed|dubbed)\s+", re.IGNORECASE
 )
 NO_NAMES = frozenset({"one", "thing", "something", "anything", "nothing", "lot", "kind", "sort"})
 LAWS = frozenset({"bill", "legislation", "measure", "law", "act", "amendment"})
+ACCORDS = frozenset({"deal", "pact", "agreement", "accord", "treaty"})
 INQUIRIES = frozenset({"inquiry", "review", "audit", "investigation", "probe", "inquest", "commission"})
 EMPHASIS = frozenset(
     [
@@ -131,17 +130,28 @@ def requested(draft: Draft, token: Token) -> Thing | None:
     below = children(token, "acl", "advcl", "relcl", "ccomp")
     beside = [c for c in token.head.children if c.dep_ in ("advcl", "xcomp") and c.i > token.i]
     for clause in (*below, *beside):
-        if children(clause, "mark") and children(clause, "nsubj"):
+        if any(c.lower_ in ("for", "that") for c in children(clause, "mark")) and children(clause, "nsubj"):
             return _clause(draft, clause)
     return None
 
 
 def action_of(draft: Draft, addressee: str, clause: Token) -> Thing:
     """'urged Orrin *to publish the list*': the demand with its addressee, as one name."""
-    start, end = clause.i, _end_of_action(clause)
+    being = [c for c in children(clause, "aux", "auxpass") if c.lower_ == "be"]
+    start, end = min([clause.i, *(c.i for c in being)]), end_of_action(clause)
+    be = "be " if children(clause, "auxpass") and not being else ""
     refrain = "not " if children(clause, "neg") else ""
-    name = f"{addressee} {refrain}to {_tidy(draft.span_text(start, end))}"
+    name = f"{addressee} {refrain}to {be}{tidy(draft.span_text(start, end))}"
     return Entity(id=f"demand--{slug(name)}", name=name, type="demand"), start, end
+
+
+def wanted_act(draft: Draft, verb: Token) -> Thing | None:
+    """'her call *to ban night ferries*': the demand in words."""
+    start, end = verb.i, end_of_action(verb)
+    name = tidy(draft.span_text(start, end))
+    if end - start < 2 or not children(verb, "dobj", "prep"):
+        return None
+    return Entity(id=f"demand--{slug(name)}", name=capital(name), type="demand"), start, end
 
 
 def _clause(draft: Draft, verb: Token) -> Thing | None:
@@ -149,44 +159,11 @@ def _clause(draft: Draft, verb: Token) -> Thing | None:
     for noun in children(verb, "dobj"):
         if noun.lemma_.lower() in draft.lexicon.nouns["things"] and (found := _named(draft, noun, "demand")):
             return found
-    start, end = verb.i, _end_of_action(verb)
+    start, end = verb.i, end_of_action(verb)
     if end - start < 2:
         return None
-    name = _tidy(draft.span_text(start, end))
-    return Entity(id=f"demand--{slug(name)}", name=_capital(name), type="demand"), start, end
-
-
-def _end_of_action(verb: Token) -> int:
-    """Where the words of an action end: before the next clause or comma, after about LONGEST words at most."""
-    end, last_joint = verb.i + 1, verb.i + 1
-    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
-        begins_clause = token.dep_ in ("mark", "cc") and token.head.pos_ in VERBAL
-        if begins_clause or _breaks(token) or _begins_manner(token):
-            break
-        if token.i - verb.i > LONGEST:
-            end = last_joint
-            break
-        if token.dep_ in ("cc", "prep") and token.i > verb.i + 3:
-            last_joint = token.i  # a name that must be cut is cut at a joint
-        end = token.i + 1
-    while end > verb.i + 1 and _dangles(verb.doc[end - 1]):
-        end -= 1
-    return end
-
-
-def _dangles(token: Token) -> bool:
-    """A mark, preposition or article that nothing follows; a particle ("set up") does not dangle."""
-    return token.dep_ != "prt" and (token.is_punct or token.pos_ in ("ADP", "DET", "CCONJ", "PART", "SCONJ"))
-
-
-def _begins_manner(token: Token) -> bool:
-    """'… *by* recalling': how it is asked is no part of what is asked."""
-    return token.lower_ == "by" and bool(children(token, "pcomp"))
-
-
-def _breaks(token: Token) -> bool:
-    """A comma, a bracket or a dash between spaces; a hyphen inside a word is none."""
-    return token.text in (",", ";", ":", "(") or (token.text == "-" and bool(token.whitespace_))
+    name = tidy(draft.span_text(start, end))
+    return Entity(id=f"demand--{slug(name)}", name=capital(name), type="demand"), start, end
 
 
 def _is_named_thing(token: Token) -> bool:
@@ -201,12 +178,12 @@ def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing |
     start, end = _start_of_name(token), _end_of_name(token, adjoined)
     if not bare and not _identifies(draft, token) and _end_of_adjoined(token, adjoined) == token.i + 1:
         return _named_before(draft, token)
-    name = _with_owner(draft, token, _tidy(draft.span_text(start, end)))
+    name = _with_owner(draft, token, tidy(draft.span_text(start, end)))
     if " " not in name:
         return None
     core = " ".join(word for word in name.lower().split() if word not in EMPHASIS) or name
     prefix = "demand" if kind == "demand" else "issue"
-    entity = Entity(id=f"{prefix}--{slug(core)}", name=_capital(name), type=kind)
+    entity = Entity(id=f"{prefix}--{slug(core)}", name=capital(name), type=kind)
     draft.things.append((token.i, token.lemma_.lower(), entity))
     return entity, start, end
 
@@ -226,7 +203,7 @@ def _named_before(draft: Draft, token: Token) -> Thing | None:
         return None
     lemma = token.lemma_.lower()
     for at, known, entity in reversed(draft.things):
-        if at < token.i and (known == lemma or {known, lemma} <= LAWS):
+        if at < token.i and (known == lemma or any({known, lemma} <= kind for kind in (LAWS, ACCORDS))):
             return entity, token.i, token.i + 1
     return None
 
@@ -267,7 +244,7 @@ def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
     end = token.i + 1
     for child in token.rights:
         if (child.dep_ == "prep" and child.lower_ in COMPLEMENTS) or _is_purpose(child):
-            stop = _end_of_complement(child)
+            stop = end_of_complement(child)
             if stop - token.i > LONGEST or child.left_edge.i > end + 1:
                 break
             end = stop
@@ -282,34 +259,8 @@ def _end_of_adjoined(token: Token, adjoined: frozenset[str]) -> int:
     if end + 1 >= len(doc):
         return end
     if doc[end].lower_ in adjoined and doc[end].head == token.head:
-        return _end_of_complement(doc[end])  # 'commissioned an inquiry *into the fire*'
+        return end_of_complement(doc[end])  # 'commissioned an inquiry *into the fire*'
     if doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
-        stop = _end_of_action(doc[end + 1])
+        stop = end_of_action(doc[end + 1])
         return stop if stop > end + 2 else end  # 'supported a bill *to tighten checks*'
     return end
-
-
-def _end_of_complement(child: Token) -> int:
-    """Through the complement's nouns, up to a relative clause or a comma that ends it."""
-    end = child.i + 1
-    for token in child.doc[child.i + 1 : child.right_edge.i + 1]:
-        if _breaks(token) or token.dep_ == "relcl" or token.tag_ == "WDT":
-            break
-        if token.dep_ == "cc" and token.head.pos_ in VERBAL:
-            break
-        end = token.i + 1
-    while child.doc[end - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART", "SCONJ") and end > child.i:
-        end -= 1
-    return end
-
-
-def _tidy(name: str) -> str:
-    name = CALLED.sub("", " ".join(name.split()))
-    name = LEADING.sub("", LEADING.sub("", name)).strip(" ,.;:’'\"“”")
-    if name.count("“") != name.count("”") or name.count('"') % 2:
-        name = re.sub('[“”"]', "", name)
-    return name
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

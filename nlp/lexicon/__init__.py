@@ -16,26 +16,24 @@ from pathlib import Path
 from typing import Any
 
 from errors import LexiconError
+from nlp.lexicon.faults import WORD_LISTS, relation_faults
 from records import POLARITY, digest
 
 FOLDER = Path(__file__).resolve().parent
-TARGETS = frozenset({"actor", "thing", "either", "action", "addressee"})
-RELATION_KEYS = frozenset(
-    {"family", "target", "verbs", "phrases", "receives", "nouns", "adjectives", "examples"}
-)
-WORD_LISTS = ("verbs", "phrases", "receives", "nouns", "adjectives")
-
 LISTS = {
     name: frozenset(keys.split())
     for name, keys in {
-        "evaluative": "negative positive objects feelings",
-        "speech": "verbs asking nouns naming naming_as",
+        "evaluative": "negative positive neutral describing likening objects feelings",
+        "speech": "verbs asking nouns naming naming_as asking_about texts voicing endings stage small common",
+        "leanings": "words start either positive negative agreeing opposing",
+        "confidence": "weights",
         "cues": "clause infinitive object participle alone phrases nouns_that nouns_to noun_phrases",
-        "governors": "asserting refusing failing considering denying alleged negating_prepositions conditional_marks "
-        "future_auxiliaries hypothetical_auxiliaries prospective unwilling controlling judging_families ending",
+        "governors": "asserting refusing failing considering contemplating imagined denying alleged former "
+        "negating_prepositions conditional_marks future_auxiliaries hypothetical_auxiliaries prospective unwilling "
+        "controlling judging_families ending demanding undemanding committing",
         "nouns": "inherited undergone things demanded requests collectives grouped senior whole_party deeds light "
-        "receiving",
-        "names": "role_nouns titles given",
+        "receiving surveys utterances uttering",
+        "names": "role_nouns titles given common_surnames not_surnames groups relatives countries",
     }.items()
 }
 """What each file besides relations.toml must hold, and no more: a list that nothing reads is a typo."""
@@ -94,9 +92,13 @@ class Lexicon:
     relations: Mapping[str, Relation]
     verb_frames: Mapping[str, tuple[Frame, ...]]
     noun_frames: Mapping[str, tuple[Frame, ...]]
+    bearer_frames: Mapping[str, tuple[Frame, ...]]  # "a critic of": the position is its bearer's
     adjective_frames: Mapping[str, tuple[Frame, ...]]
     negative: Judgement
     positive: Judgement
+    neutral: Mapping[str, tuple[tuple[str, ...], ...]]  # phrases that only look like judgements
+    describing: Words  # judging adjectives that mostly describe before a noun
+    likening: Words  # verbs: "likened Orrin to a clown"
     feelings: Words  # "appalled that Orrin stayed"
     judged_objects: Words  # "made a terrible mistake": the nouns that carry such a judgement
     speech: Mapping[str, Words]
@@ -109,6 +111,11 @@ class Lexicon:
     all_titles: Words  # whatever the gender
     given: Mapping[str, Words]  # "male", "female"
     role_nouns: Words
+    common_surnames: Words
+    not_surnames: Words
+    groups: Mapping[str, Words]  # "named", "plain", "kinds"
+    relatives: Mapping[str, Words]  # "his deputy": the words of a post that such a word leads to
+    countries: Mapping[str, Words]  # what a country does, or is done to it, as a government
     version: str
 
 
@@ -122,7 +129,7 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
     folder = (folder or FOLDER) / language
     files = {path.stem: path for path in sorted(folder.glob("*.toml"))}
     tables, faults = _read(files)
-    faults += _relation_faults(tables.get("relations", {}))
+    faults += relation_faults(tables.get("relations", {}))
     if faults:
         raise LexiconError("; ".join(faults), where=str(folder), mend="Mend the entries named")
     relations = {name: _relation(name, table) for name, table in tables["relations"].items()}
@@ -134,11 +141,15 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
     names = tables["names"]
     return Lexicon(
         relations=relations,
-        verb_frames=_by_head(frames, {"verbs", "phrases", "receives"}),
+        verb_frames=_by_head(frames, {"verbs", "phrases", "receives", "mutual"}),
         noun_frames=_by_head(frames, {"nouns"}),
+        bearer_frames=_by_head(frames, {"bearers"}),
         adjective_frames=_by_head(frames, {"adjectives"}),
         negative=_judgement(tables["evaluative"]["negative"]),
         positive=_judgement(tables["evaluative"]["positive"]),
+        neutral=_phrases(tables["evaluative"]["neutral"]["phrases"]),
+        describing=frozenset(tables["evaluative"]["describing"]["adjectives"]),
+        likening=frozenset(tables["evaluative"]["likening"]["verbs"]),
         feelings=frozenset(tables["evaluative"]["feelings"]["adjectives"]),
         judged_objects=frozenset(tables["evaluative"]["objects"]["nouns"]),
         speech=_word_sets(tables["speech"]),
@@ -151,6 +162,11 @@ def load_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
         all_titles=frozenset(title for titles in names["titles"].values() for title in titles),
         given=_word_sets(names["given"]),
         role_nouns=frozenset(names["role_nouns"]),
+        common_surnames=frozenset(names["common_surnames"]),
+        not_surnames=frozenset(names["not_surnames"]),
+        groups=_word_sets(names["groups"]),
+        relatives=_word_sets(names["relatives"]),
+        countries=_word_sets(names["countries"]),
         version=digest("".join(path.read_text(encoding="utf-8") for path in files.values()))[:12],
     )
 
@@ -170,45 +186,6 @@ def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
     return tables, faults
 
 
-def _relation_faults(relations: Mapping[str, Any]) -> list[str]:
-    return [f"[{name}] {fault}" for name, table in relations.items() for fault in _table_faults(table)]
-
-
-def _table_faults(table: Any) -> Iterator[str]:
-    if not isinstance(table, Mapping):
-        yield "is not a table"
-        return
-    for key in sorted(set(table) - RELATION_KEYS):
-        yield f"nothing reads '{key}'"
-    if table.get("family") not in POLARITY:
-        yield f"family '{table.get('family')}' is unknown"
-    if table.get("target") not in TARGETS:
-        yield f"target '{table.get('target')}' is unknown"
-    for key in WORD_LISTS:
-        entries = table.get(key, [])
-        if not isinstance(entries, list):
-            yield f"{key} is not a list"
-        else:
-            yield from (f"{key}: '{entry}' is not a text" for entry in entries if not _is_text(entry))
-    yield from _example_faults(table.get("examples", []))
-
-
-def _example_faults(examples: Any) -> Iterator[str]:
-    if not isinstance(examples, list) or not all(isinstance(example, Mapping) for example in examples):
-        yield "examples is not a list of tables"
-        return
-    for example in examples:
-        if not _is_text(example.get("text")) or not isinstance(example.get("find"), list):
-            yield "an example needs a text and a list of what to find"
-    found = [bool(example.get("find")) for example in examples]
-    if not any(found) or all(found):
-        yield "needs an example that is found and one that is not"
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
 def _relation(name: str, table: Mapping[str, Any]) -> Relation:
     examples = tuple(Example(example["text"], tuple(example["find"])) for example in table["examples"])
     return Relation(name, table["family"], table["target"], examples)
@@ -218,7 +195,7 @@ def _frames(relation: Relation, table: Mapping[str, Any]) -> Iterator[Frame]:
     for kind in WORD_LISTS:
         for entry in dict.fromkeys(table.get(kind, [])):
             head, *words = entry.split()
-            if kind in ("nouns", "adjectives"):
+            if kind in ("nouns", "bearers", "adjectives"):
                 words = words[-1].split("|") if words else []
             elif words[-1:] == ["@"] and len(words) > 1:
                 words.pop()  # the target follows the last word anyway
@@ -248,16 +225,21 @@ def _by_head(frames: Iterable[Frame], kinds: set[str]) -> dict[str, tuple[Frame,
     }
 
 
+def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """'lose touch' -> lose: (touch)."""
+    groups: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for entry in entries:
+        head, *words = entry.split()
+        groups[head].append(tuple(words))
+    return {head: tuple(group) for head, group in groups.items()}
+
+
 def _judgement(table: Mapping[str, list[str]]) -> Judgement:
-    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for phrase in table["phrases"]:
-        head, *words = phrase.split()
-        phrases[head].append(tuple(words))
     return Judgement(
         adjectives=frozenset(table["adjectives"]),
         nouns=frozenset(table["nouns"]),
         verbs=frozenset(table["verbs"]),
-        phrases={head: tuple(words) for head, words in phrases.items()},
+        phrases=_phrases(table["phrases"]),
         should=frozenset(table["should"]),
     )
 

@@ -19,12 +19,17 @@ def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
     for frame in draft.lexicon.adjective_frames.get(token.lower_, ()):
         nouns = [noun for preposition in frame.words for noun in prepositional(token, preposition)]
         if token.lower_ in draft.lexicon.feelings:
-            nouns += [noun for clause in children(token, "ccomp") for noun in own_subjects(clause)]
+            nouns += [noun for clause in _told(token) for noun in own_subjects(clause)]
         targets = tuple(t for each in nouns for t in targets_of(draft, each, frame.relation.target))
         found = actors(draft, _bearers(draft, token)) if targets else ()
         if found:
             yield Candidate(frame.relation, found, targets, token, (token.i, token.i + 1))
             return
+
+
+def _told(token: Token) -> list[Token]:
+    """'appalled *that Orrin stayed*', but not 'pleased *if* he went'."""
+    return [c for c in children(token, "ccomp") if all(m.lower_ != "if" for m in children(c, "mark"))]
 
 
 def _bearers(draft: Draft, token: Token) -> list[Token]:

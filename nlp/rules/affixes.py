@@ -1,4 +1,4 @@
-"""Positions expressed by an affix on a name."""
+"""Positions expressed by an affix on a name: "anti-Vela", "Vela-backed"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.resolve import actors_of
+from nlp.lexicon import Relation
+from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate
 
 SIGNS = {"anti": "opposed", "pro": "backed", "never": "opposed"}
+NAMES = ("name", "surname")
 
 
 def affix(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -20,10 +22,42 @@ def affix(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     target = draft.mention_at.get(token.i + 2)
     following = draft.mention_at.get(target.end) if target is not None else None
-    if target is None or following is None or following.kind not in ("name", "surname"):
+    if target is None or following is None or following.kind not in NAMES:
         return
     targets = tuple(actors_of(draft, draft.doc[target.start]))
     found = tuple(actors_of(draft, draft.doc[following.end - 1]))
     if found and targets:
         cue = (token.i, token.i + 2)
         yield Candidate(draft.lexicon.relations[relation], found, targets, token, cue, presupposed=True)
+
+
+def compound(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'the *Vela-backed* candidate, Tom Orrin'; of things the compound is a part of the name."""
+    if token.tag_ not in ("VBN", "VBD", "JJ") or token.i < 2 or draft.doc[token.i - 1].text != "-":
+        return
+    actor = draft.mention_at.get(token.i - 2)
+    relation = _done(draft, token)
+    if actor is None or relation is None or actor.end != token.i - 1:
+        return
+    found = tuple(actors_of(draft, draft.doc[actor.end - 1]))
+    targets = tuple(_described(draft, token))
+    if found and targets:
+        cue = (token.i, token.i + 1)
+        yield Candidate(relation, found, targets, token, cue, presupposed=True)
+
+
+def _done(draft: Draft, token: Token) -> Relation | None:
+    """The relation that a verb expresses with its mere object."""
+    for frame in draft.lexicon.verb_frames.get(token.lemma_.lower(), ()):
+        if frame.kind == "verbs" and frame.relation.family in ("support", "opposition"):
+            return frame.relation
+    return None
+
+
+def _described(draft: Draft, token: Token) -> list[Reference]:
+    """The noun behind the compound, or the name that follows it."""
+    noun = token.head
+    following = draft.mention_at.get(noun.i + 1)
+    if noun.pos_ == "NOUN" and following is not None and following.kind in NAMES:
+        return actors_of(draft, draft.doc[following.end - 1])
+    return actors_of(draft, noun)

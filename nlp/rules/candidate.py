@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Relation
 from nlp.resolve import Reference, actors_of
-from nlp.syntax import children, with_conjuncts
+from nlp.syntax import RELATIVES, children, is_passive, subjects, with_conjuncts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,27 @@ class Candidate:
 
 def actors(draft: Draft, nouns: Iterable[Token]) -> tuple[Reference, ...]:
     """The actors that nouns and their conjuncts stand for, each once."""
-    found = [r for noun in nouns for each in _joined(noun) for r in actors_of(draft, each)]
+    found = [
+        r
+        for noun in nouns
+        for each in _joined(noun)
+        for r in actors_of(draft, each)
+        or [a for author in _authors(draft, each) for a in actors_of(draft, author)]
+    ]
     return tuple(dict.fromkeys(found))
+
+
+def _authors(draft: Draft, noun: Token) -> list[Token]:
+    """'*Vela* signed a letter condemning Orrin', '*Vela* released an ad that mocks him': whose words they are."""
+    if noun.lower_ in RELATIVES:
+        noun = next((clause.head for clause in noun.ancestors if clause.dep_ == "relcl"), noun)
+    if noun.lemma_.lower() not in draft.lexicon.nouns["utterances"]:
+        return []
+    verb = noun.head
+    uttered = noun.dep_ == "dobj" and verb.lemma_.lower() in draft.lexicon.nouns["uttering"]
+    if not uttered or children(verb, "neg") or is_passive(verb):
+        return []
+    return subjects(verb)
 
 
 def _joined(noun: Token) -> list[Token]:

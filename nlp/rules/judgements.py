@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -18,7 +18,7 @@ from nlp.syntax import (
     is_finite,
     is_infinitive,
     is_passive,
-    own_subjects,
+    prepositional,
     subjects,
     with_conjuncts,
 )
@@ -46,15 +46,16 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
         if is_passive(token) and not _obliged(token)
         else subjects(token, draft.lexicon.governors["controlling"])
     )
-    targets = tuple(t for noun in about for t in _about(draft, noun))
+    targets = tuple(t for noun in about for t in judged_targets(draft, noun))
     held = {reference.entity_id for reference in holder}
     targets = tuple(t for t in targets if t.entity_id not in held)
     if targets:
         relation = draft.lexicon.relations[SIGNS[sign]]
-        yield Candidate(relation, holder, targets, token, (word.i, word.i + 1), judged=True)
+        predicate = token.head if _bound(token) else token  # 'Orrin *has* to go'
+        yield Candidate(relation, holder, targets, predicate, (word.i, word.i + 1), judged=True)
 
 
-def _about(draft: Draft, noun: Token) -> list[Reference]:
+def judged_targets(draft: Draft, noun: Token) -> list[Reference]:
     """Whom a judgement is about; "it", "this" and "there" are about nobody."""
     if noun.lower_ in ABOUT_NOBODY or noun.pos_ in VERBAL:
         return []
@@ -73,6 +74,8 @@ def _holder(draft: Draft, token: Token) -> tuple[Reference, ...]:
 
 def _judged(draft: Draft, token: Token) -> tuple[int, Token | None]:
     """The sign of a predicate, its own negation included, and the word that carries it; (0, None) for none."""
+    if _lacks(draft, token):
+        return -1, token
     for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
         word = _carrier(draft, words, token)
         if word is not None:
@@ -80,31 +83,50 @@ def _judged(draft: Draft, token: Token) -> tuple[int, Token | None]:
                 child.lower_ in NONE_OF for noun in children(token, "dobj", "attr") for child in noun.children
             )
             negated = none_of or any(
-                child.dep_ == "neg" or child.lower_ == "never" for child in token.children
-            )
+                (child.dep_ == "neg" and token.doc[child.i + 1].lower_ != "only") or child.lower_ == "never"
+                for child in token.children
+            )  # but 'is *not only* right'
             if not negated:
                 return sign, word
             return (-1, word) if sign > 0 else (0, None)
     return 0, None
 
 
+def _lacks(draft: Draft, token: Token) -> bool:
+    """'does *not care*', 'cannot *be trusted*': what only its negation makes a judgement."""
+    if not children(token, "neg") or is_passive(token) != (token.lemma_.lower() == "trust"):
+        return False
+    lemma, reach = token.lemma_.lower(), list(_reach(draft, token))
+    return _holds(reach, (p[1:] for p in draft.lexicon.negative.phrases.get("not", ()) if p[0] == lemma))
+
+
 def _carrier(draft: Draft, words: Judgement, token: Token) -> Token | None:
     lemma = token.lemma_.lower()
-    if _obliged(token) and lemma in words.should:
+    if _obliged(token) and lemma in words.should and not (lemma == "go" and _goes_somewhere(token)):
         return token
     if lemma in words.phrases:
-        reach = [
-            (t.lemma_.lower(), t.lower_)
-            for t in token.doc[token.i + 1 : min(token.i + 10, token.right_edge.i + 1)]
-        ]
-        limited = any(n.lower_ == "nothing" and children(n, "amod") for n in children(token, "dobj"))
-        if not limited and any(_in_order(reach, phrase) for phrase in words.phrases[lemma]):
-            return token  # but 'did nothing illegal' is no blame
+        reach = list(_reach(draft, token))
+        if _holds(reach, words.phrases[lemma]) and not _limited_phrase(draft, token, reach):
+            return token
     if lemma in words.verbs and not is_passive(token) and (is_finite(token) or token.dep_ == "xcomp"):
         return token
     if lemma in COPULAS:
         return _complement(draft, words, token)
     return _judged_object(draft, words, token) if lemma in LIGHT else None
+
+
+def _limited_phrase(draft: Draft, token: Token, reach: list[tuple[str, str]]) -> bool:
+    """'did nothing *illegal*', 'lost control *of the council*': nobody is blamed."""
+    lawful = any(n.lower_ == "nothing" and children(n, "amod") for n in children(token, "dobj"))
+    return lawful or _holds(reach, draft.lexicon.neutral.get(token.lemma_.lower(), ()))
+
+
+def _reach(draft: Draft, token: Token) -> Iterator[tuple[str, str]]:
+    """(lemma, word) of what follows a verb within its clause."""
+    for following in draft.tokens[token.i + 1 : min(token.i + 10, token.right_edge.i + 1)]:
+        if following.pos_ in VERBAL and following.dep_ in ("relcl", "ccomp", "advcl", "conj"):
+            return
+        yield following.lemma_.lower(), following.lower_
 
 
 def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None:
@@ -122,16 +144,28 @@ def _obliged(token: Token) -> bool:
     """'*should* resign', 'has to go', 'must be sacked'."""
     if any(child.lower_ in ("should", "must", "ought") for child in children(token, "aux")):
         return True
+    return _bound(token)
+
+
+def _bound(token: Token) -> bool:
+    """'*has* to go', '*deserves* to be sacked'."""
     above = token.head
-    return (
-        token.dep_ == "xcomp"
-        and above.lemma_.lower() in ("have", "need", "deserve", "ought")
-        and token.i > above.i
-    )
+    binding = above.lemma_.lower() in ("have", "need", "deserve", "ought")
+    return token.dep_ == "xcomp" and binding and token.i > above.i
+
+
+def _goes_somewhere(token: Token) -> bool:
+    """'should *go to the centre*', 'must go *further*': nobody is told to leave."""
+    return bool(children(token, "prep", "prt", "xcomp", "acomp") or children(token, "advmod"))
+
+
+def _holds(reach: list[tuple[str, str]], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether the words of a phrase stand in order among the (lemma, word) pairs behind the verb."""
+    there = {word for pair in reach for word in pair}
+    return any(there.issuperset(phrase) and _in_order(reach, phrase) for phrase in phrases)
 
 
 def _in_order(reach: list[tuple[str, str]], phrase: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase stand in order among the (lemma, word) pairs behind the verb."""
     following = iter(reach)
     return all(any(word in pair for pair in following) for word in phrase)
 
@@ -140,7 +174,11 @@ def _complement(draft: Draft, words: Judgement, copula: Token) -> Token | None:
     """'was *shameful*', 'is a *disgrace*', 'is a *great* minister', 'is a “disgraceful *smear*”'."""
     for child in children(copula, "acomp", "attr", "oprd"):
         for each in with_conjuncts(child):
-            if _whole_word(each) in words.adjectives or (
+            if any(prepositional(each, word) for word in _felt_towards(draft, each)) or _limited(
+                copula, each
+            ):
+                continue  # 'is *mad at* Orrin' is the position of whoever is mad
+            if whole_word(each) in words.adjectives or (
                 each.pos_ == "NOUN" and each.lemma_.lower() in words.nouns
             ):
                 return each
@@ -150,87 +188,44 @@ def _complement(draft: Draft, words: Judgement, copula: Token) -> Token | None:
                     and each.lemma_.lower() not in draft.lexicon.judged_objects | PERSONS
                 ):
                     continue  # 'their best recruiter' is no praise
-                if _whole_word(modifier) in words.adjectives:
+                if whole_word(modifier) in words.adjectives:
                     return modifier
     return None
 
 
-def _whole_word(token: Token) -> str:
+def _limited(copula: Token, adjective: Token) -> bool:
+    """'would be *wise* to go', 'is *too* good', 'is *great at* jokes': no judgement of the whole."""
+    advised = any(is_infinitive(clause) for clause in children(adjective, "xcomp"))
+    beside = [c for c in children(copula, "prep") if c.i == adjective.i + 1]
+    words = {child.lower_ for child in (*children(adjective, "advmod", "prep"), *beside)}
+    return (advised and bool(children(copula, "aux"))) or bool(words & {"too", "at"})
+
+
+def _felt_towards(draft: Draft, adjective: Token) -> list[str]:
+    return [w for frame in draft.lexicon.adjective_frames.get(adjective.lower_, ()) for w in frame.words]
+
+
+def whole_word(token: Token) -> str:
     """'ill-judged', which the tokeniser takes apart."""
     doc = token.doc
     hyphened = token.i > 1 and doc[token.i - 1].text == "-" and not doc[token.i - 2].whitespace_
     return f"{doc[token.i - 2].lower_}-{token.lower_}" if hyphened else token.lower_
 
 
-# ── naming ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def naming(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'Vela *called* Orrin a liar', '*describing* the plan as shameful', 'Orrin was *branded* a fraud by Vela'."""
-    if token.pos_ not in VERBAL:
+def attribute(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'“Orrin's *ignorant* view could harm us,” said Vela': a judging word put on what belongs to somebody."""
+    if token.dep_ != "amod" or token.i not in draft.quote_at or token.lower_ in draft.lexicon.describing:
         return
-    lemma = token.lemma_.lower()
-    speech = draft.lexicon.speech
-    if lemma in speech["naming"]:
-        name = _small_clause(token)
-    elif lemma in speech["naming_as"]:
-        name = _as_phrase(token)
-    else:
-        return
-    if name is None or not all(name):
-        return
-    target, described = name
-    sign, word = _sign_of(draft, described)
-    holders = actors(
-        draft, agents(token) if is_passive(token) else subjects(token, draft.lexicon.governors["controlling"])
+    noun = token.head
+    sign = (token.lower_ in draft.lexicon.positive.adjectives) - (
+        token.lower_ in draft.lexicon.negative.adjectives
     )
-    targets = tuple(t for noun in target for t in _about(draft, noun))
-    if sign and word is not None and holders and targets:
+    if sign == 0 or not children(noun, "poss"):
+        return
+    holder = _holder(draft, token)
+    targets = tuple(t for t in targets_of(draft, noun, "actor") if t.inherited) if holder else ()
+    held = {reference.entity_id for reference in holder}
+    targets = tuple(t for t in targets if t.entity_id not in held)
+    if targets:
         relation = draft.lexicon.relations[SIGNS[sign]]
-        yield Candidate(relation, holders, targets, token, (min(token.i, word.i), max(token.i, word.i) + 1))
-
-
-def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
-    """(target nouns, describing tokens) of 'call Orrin a liar'; the parser has several shapes for it."""
-    if is_passive(token):
-        target = own_subjects(token) or ([token.head] if token.dep_ == "acl" else [])
-        return target, children(token, "oprd", "attr", "acomp", "dobj")
-    for clause in children(token, "ccomp", "xcomp", "oprd"):
-        if target := own_subjects(clause):
-            behind = [t for t in clause.subtree if t.i > target[-1].i and t not in list(target[-1].subtree)]
-            return target, behind
-    objects = children(token, "dobj")
-    if len(objects) > 1:
-        return objects[:1], objects[1:]  # 'branded *Orrin* a *hypocrite*'
-    described = children(token, "oprd", "attr", "acomp", "ccomp", "xcomp", "npadvmod")
-    described += [
-        c for noun in objects for c in children(noun, "appos")
-    ]  # 'labelled the plan “a *disgrace*”'
-    return objects, [c for c in described if c.i > token.i and not is_infinitive(c)]
-
-
-def _as_phrase(token: Token) -> tuple[list[Token], list[Token]] | None:
-    """(target nouns, describing tokens) of 'describe the plan as shameful'; the last "as" behind the object counts."""
-    target = own_subjects(token) if is_passive(token) else children(token, "dobj")
-    for as_ in reversed(list(token.subtree)):
-        if target and as_.lower_ == "as" and as_.dep_ in ("prep", "mark") and as_.i > token.i:
-            return target, [t for t in as_.subtree if t != as_]
-    return None
-
-
-def _sign_of(draft: Draft, described: list[Token]) -> tuple[int, Token | None]:
-    """The sign of the first judging word among the describing words and what hangs on them."""
-    for token in described:
-        for each in [token, *token.subtree]:
-            for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
-                if _whole_word(each) in words.adjectives or (
-                    each.pos_ in ("NOUN", "PROPN") and each.lemma_.lower() in words.nouns
-                ):
-                    negated = any(
-                        t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly")
-                        for t in (*each.children, *each.head.children)
-                    )
-                    if negated:
-                        return (-1, each) if sign > 0 else (0, None)
-                    return sign, each
-    return 0, None
+        yield Candidate(relation, holder, targets, token, (token.i, token.i + 1), judged=True)

@@ -12,6 +12,7 @@ from nlp.lexicon import Frame
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import (
+    RELATIVES,
     VERBAL,
     agents,
     children,
@@ -29,6 +30,8 @@ from nlp.things import action_of, demanded
 CIRCUMSTANCES = frozenset(
     {"ground", "day", "night", "week", "time", "hour", "month", "year", "campaign", "career", "tour"}
 )
+TRANSITIVE = frozenset({"take", "turn", "make", "put", "bring", "hold", "set"})
+LOOSE = frozenset({"go", "be", "come", "get", "stand", "work", "turn", "live", "fight"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself"})
 
 
@@ -50,7 +53,8 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
         if slots is None:
             continue
         found = actors(draft, slots.actors) or _clause_actors(draft, token)
-        targets = tuple(_targets(draft, frame, token, slots))
+        mutual = frame.kind == "mutual" or any(map(_each_other, slots.targets))
+        targets = found if mutual else tuple(_targets(draft, frame, token, slots))
         if found and targets:
             received = frame.kind == "receives"
             yield Candidate(frame.relation, found, targets, token, slots.cue, received=received)
@@ -72,6 +76,12 @@ def _rather_than(
         )
 
 
+def _each_other(noun: Token) -> bool:
+    """'attacked *each other*', 'lashed out at *one another*'."""
+    words = [t.lower_ for t in noun.doc[max(0, noun.i - 1) : noun.i + 2]]
+    return words[:2] == ["each", "other"] or ["one", "another"] in (words[:2], words[1:])
+
+
 def _clause_actors(draft: Draft, token: Token) -> tuple[Reference, ...]:
     """'Vela is on solid ground *attacking* Orrin': a participle that hangs on a noun may be the subject's own act."""
     if token.dep_ != "acl" or token.tag_ != "VBG" or token.head.lower_ not in CIRCUMSTANCES:
@@ -82,19 +92,41 @@ def _clause_actors(draft: Draft, token: Token) -> tuple[Reference, ...]:
 
 def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     """The nouns in the frame's places, or None where the words of the frame are not there."""
-    controls = draft.lexicon.governors["controlling"]
-    passive = is_passive(token)
     matched = _matched(frame, token)
     if matched is None or any(c.lower_ == "no" for t in matched for c in children(t, "det")):
         return None  # 'offered no support for'
+    if _occupied(frame, token, matched):
+        return None
+    controls = draft.lexicon.governors["controlling"]
     cue = (token.i, _end_of_cue(matched))
+    if frame.kind == "mutual":
+        if any(child.lower_ in ("with", "against") for child in children(token, "prep")):
+            return None
+        return Slots(subjects(token, controls), [], cue)
     if frame.kind == "receives":
         return Slots(_after(matched[-1]), subjects(token, controls), cue)
-    takes_object = not frame.words or "@" in frame.words
+    takes_object, passive = not frame.words or "@" in frame.words, is_passive(token)
     if passive and takes_object:
         return Slots(agents(token), _passive_subjects(token), cue)
     targets = _objects_of(token) if takes_object else _after(matched[-1])
     return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
+
+
+def _occupied(frame: Frame, token: Token, matched: list[Token]) -> bool:
+    """'took action on arms', 'the steps he *takes on* arms': with an object of its own it is another expression."""
+    if len(matched) > 1 and matched[1].dep_ == "prt" and children(token, "dobj")[1:]:
+        return any(noun.lower_ in RELATIVES for noun in children(token, "dobj"))
+    if len(matched) < 2 or matched[1].dep_ != "prep" or {"@", "_"} & set(frame.words):
+        return False
+    if token.lemma_.lower() in LOOSE and (matched[1].i > token.i + 3 or children(token, "prt")):
+        return True  # 'went through this in May *against* Orrin', 'went *up against* Orrin'
+    if token.lemma_.lower() in TRANSITIVE and token.dep_ == "relcl" and not children(token, "dobj"):
+        return own_subjects(token) != [token.head]
+    return any(
+        noun not in matched and noun.i < matched[1].i and noun.pos_ in ("NOUN", "PROPN", "PRON")
+        for noun in children(token, "dobj")
+        if noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
+    )
 
 
 def _end_of_cue(matched: list[Token]) -> int:

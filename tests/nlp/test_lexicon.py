@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from errors import LexiconError
-from nlp.lexicon import FOLDER, WORD_LISTS, load_lexicon
+from nlp.lexicon import FOLDER, LISTS, WORD_LISTS, load_lexicon
 from tests.nlp.cases import VERBS
 
 pytestmark = pytest.mark.model
@@ -33,7 +33,12 @@ def test_examples_hold(read, relation, example):
 
 
 def frames():
-    tables = (LEXICON.verb_frames, LEXICON.noun_frames, LEXICON.adjective_frames)
+    tables = (
+        LEXICON.verb_frames,
+        LEXICON.noun_frames,
+        LEXICON.bearer_frames,
+        LEXICON.adjective_frames,
+    )
     return [frame for table in tables for group in table.values() for frame in group]
 
 
@@ -142,7 +147,7 @@ def test_all_faults_are_told_at_once(folder):
         assert words in str(caught.value)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in (FOLDER / "en").glob("*.toml")))
+@pytest.mark.parametrize("name", sorted(f"{name}.toml" for name in ("relations", *LISTS)))
 def test_a_missing_file_is_told(folder, name):
     (folder / "en" / name).unlink()
     with pytest.raises(LexiconError, match=re.escape(name)):

@@ -109,10 +109,9 @@ CONJOINED_VERBS = [
         "Declan Firth supports Helen Carrow; Declan Firth opposes Martin Pell",
     ),
     ("Priya Nandan travelled to Leeds and was condemned by Labour.", "Labour opposes Priya Nandan"),
-    missed(
+    (
         "Walt Hale first mocked and later endorsed Dana Ferris.",
         "Walt Hale opposes Dana Ferris; Walt Hale supports Dana Ferris",
-        why="parser: object of the second verb read as its subject",
     ),
     (
         "George Haddow has been defended by Helen Carrow and attacked by Rosa Whitlock.",
@@ -185,6 +184,8 @@ NOMINAL = [
         why="a pronoun before its antecedent",
     ),
     ("The attack by Priya Nandan on Helen Carrow lasted ten minutes.", "Priya Nandan opposes Helen Carrow"),
+    ("Martin Pell's plan sparked outrage among Conservatives.", "Conservatives opposes Martin Pell"),
+    ("Martin Pell has strong support among Conservatives.", ""),
     # whose position, or on whom, the text does not say
     ("Criticism of Rosa Whitlock grew louder.", ""),
     ("Helen Carrow suffered a heart attack on Monday.", ""),
@@ -342,4 +343,201 @@ ACTIONS = [
 
 @pytest.mark.parametrize(("text", "edges"), ACTIONS)
 def test_actions(check, text, edges):
+    check(text, edges)
+
+
+BEARERS = [
+    ("Martin Pell, a vocal critic of Helen Carrow, laughed.", "Martin Pell opposes Helen Carrow"),
+    ("Martin Pell is Helen Carrow's most vocal supporter.", "Martin Pell supports Helen Carrow"),
+    ("Martin Pell, one of Helen Carrow's fiercest critics, laughed.", "Martin Pell opposes Helen Carrow"),
+    ("Rosa Whitlock was among Declan Firth's backers.", "Rosa Whitlock supports Declan Firth"),
+    ("Rosa Whitlock is an outspoken opponent of the harbour bill.", "Rosa Whitlock opposes harbour bill"),
+    ("Helen Carrow critic Martin Pell laughed.", "Martin Pell opposes Helen Carrow"),
+    ("Walt Hale is a vocal Dana Ferris supporter.", "Walt Hale supports Dana Ferris"),
+    ("“I am a big fan of Dana Ferris,” said Walt Hale.", "Walt Hale supports Dana Ferris"),
+    # people without a name, what is over, what is denied, opponents in a race
+    ("Critics of Helen Carrow saw Martin Pell.", ""),
+    ("Dana Ferris supporters saw Walt Hale.", ""),
+    ("Martin Pell, a former ally of Helen Carrow, laughed.", ""),
+    ("Martin Pell was once a supporter of Helen Carrow.", ""),
+    ("Martin Pell is no ally of Helen Carrow.", ""),
+    ("Martin Pell is not a critic of Helen Carrow.", ""),
+    ("Helen Carrow's opponent, Martin Pell, laughed.", ""),
+    ("Helen Carrow described Martin Pell to a supporter of Rosa Whitlock.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), BEARERS)
+def test_those_who_hold_a_position(check, text, edges):
+    check(text, edges)
+
+
+COMPOUNDS = [
+    ("The Helen Carrow-backed candidate, Martin Pell, won the seat.", "Helen Carrow supports Martin Pell"),
+    ("Dana Ferris-endorsed candidate Walt Hale won the seat.", "Dana Ferris supports Walt Hale"),
+    ("The state-backed candidate, Martin Pell, saw Helen Carrow.", ""),
+    ("A Labour-backed bill was shown to Martin Pell.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), COMPOUNDS)
+def test_compounds_with_a_name(check, text, edges):
+    check(text, edges)
+
+
+EACH_OTHER = "Helen Carrow opposes Martin Pell; Martin Pell opposes Helen Carrow"
+MUTUAL = [
+    ("Helen Carrow and Martin Pell attacked each other.", EACH_OTHER),
+    ("Helen Carrow and Martin Pell lashed out at one another.", EACH_OTHER),
+    ("Helen Carrow and Martin Pell traded barbs on Sunday.", EACH_OTHER),
+    ("Helen Carrow and Martin Pell clashed over the budget.", EACH_OTHER),
+    ("The feud between Helen Carrow and Martin Pell went on.", EACH_OTHER),
+    ("Helen Carrow's feud with Martin Pell went on.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow traded insults with Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow and Martin Pell clashed with Rosa Whitlock.", "Helen Carrow opposes Rosa Whitlock; Martin Pell opposes Rosa Whitlock"),
+    ("Helen Carrow and Martin Pell saw each other.", ""),
+    ("Helen Carrow and Martin Pell traded stamps.", ""),
+    ("Helen Carrow and Martin Pell did not clash.", ""),
+    ("The ferry link between Helen Carrow's town and Martin Pell's closed.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edges"), MUTUAL)
+def test_what_two_do_to_each_other(check, text, edges):
+    check(text, edges)
+
+
+WHO_SHALL_DO_WHAT = [
+    (
+        "Helen Carrow called for Martin Pell to be sacked.",
+        "Helen Carrow demands Martin Pell to be sacked",
+    ),
+    (
+        "Helen Carrow demanded that Martin Pell publish the list.",
+        "Helen Carrow demands Martin Pell to publish the list",
+    ),
+    (
+        "Helen Carrow encouraged Martin Pell to publish the list.",
+        "Helen Carrow demands Martin Pell to publish the list",
+    ),
+    ("Helen Carrow warned Martin Pell about the storm.", ""),
+    ("Helen Carrow led calls for Martin Pell to resign.", "Helen Carrow demands Martin Pell to resign"),
+    (
+        "Martin Pell is under pressure from Helen Carrow to resign.",
+        "Helen Carrow demands Martin Pell to resign",
+    ),
+    (
+        "Helen Carrow rejected calls for Martin Pell to resign.",
+        "(Helen Carrow opposes Martin Pell to resign)",
+    ),
+    ("There were no calls from Helen Carrow for Martin Pell to resign.", ""),
+    (
+        "Helen Carrow's call to ban night ferries annoyed Martin Pell.",
+        "Helen Carrow demands ban night ferries",
+    ),
+    ("Helen Carrow took a call to the town hall from Martin Pell.", ""),
+    ("Martin Pell faced calls from Helen Carrow to resign.", "Helen Carrow demands Martin Pell to resign"),
+    (
+        "Helen Carrow said Martin Pell should publish the list.",
+        "Helen Carrow demands Martin Pell to publish the list",
+    ),
+    (
+        "Helen Carrow said Martin Pell should be sacked.",
+        "Helen Carrow demands Martin Pell to be sacked; Helen Carrow opposes Martin Pell",
+    ),
+    (
+        "“Martin Pell must resign,” said Helen Carrow.",
+        "Helen Carrow demands Martin Pell to resign; Helen Carrow opposes Martin Pell",
+    ),
+    ("Helen Carrow said Martin Pell has to go.", "Helen Carrow opposes Martin Pell"),
+    # guesses, advice, conditions, oneself, nobody in particular
+    ("Helen Carrow said Martin Pell should win easily.", "(Helen Carrow supports Martin Pell)"),
+    ("Helen Carrow said Martin Pell should know the answer.", ""),
+    ("Helen Carrow said Martin Pell should have published the list.", ""),
+    ("If Martin Pell lied, he should resign, Helen Carrow said.", ""),
+    ("Helen Carrow said she should publish the list.", ""),
+    ("“We should publish the list,” said Helen Carrow.", ""),
+    ("Helen Carrow insisted that Martin Pell publishes every list.", ""),
+    ("Helen Carrow wondered whether Martin Pell should publish the list.", ""),
+    ("Helen Carrow denied that Martin Pell should publish the list.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), WHO_SHALL_DO_WHAT)
+def test_demands_that_name_who_shall_act(check, text, edges):
+    check(text, edges)
+
+
+PLEDGES = [
+    ("Walt Hale vowed to repeal the harbor tax.", "Walt Hale opposes harbor tax"),
+    ("Walt Hale said he would expand the ferry relief program.", "Walt Hale supports ferry relief program"),
+    ("Walt Hale wants to roll back the harbor tax.", "Walt Hale opposes harbor tax"),
+    ("Walt Hale said he will vote for Dana Ferris.", "Walt Hale supports Dana Ferris"),
+    ("“I will vote for Dana Ferris,” said Walt Hale.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale vowed to oppose the harbor bill.", "Walt Hale opposes harbor bill"),
+    # done already, not yet, somebody else's, on a condition, no name
+    ("Walt Hale repealed the harbor tax.", ""),
+    ("Walt Hale will vote for Dana Ferris.", ""),
+    ("Marcia Lorne said Walt Hale would vote for Dana Ferris.", ""),
+    ("“I would vote for Dana Ferris if she changed,” said Walt Hale.", ""),
+    ("Walt Hale vowed to attack Dana Ferris.", ""),
+    ("Walt Hale did not vow to repeal the harbor tax.", ""),
+    ("Walt Hale vowed to end the interview.", ""),
+    ("Marcia Lorne said Walt Hale would repeal the harbor tax.", ""),
+    ("Asked if he would repeal the harbor tax, Walt Hale smiled.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), PLEDGES)
+def test_what_somebody_undertakes(check, text, edges):
+    check(text, edges)
+
+
+JUDGING_ATTRIBUTES = [
+    ("“Walt Hale's ignorant view could hurt us,” said Dana Ferris.", "Dana Ferris opposes Walt Hale"),
+    ("“We have seen Walt Hale's reckless plan,” said Dana Ferris.", "Dana Ferris opposes Walt Hale"),
+    ("Walt Hale's ignorant view was printed on Friday.", ""),
+    ("“Walt Hale's reckless driver left,” said Dana Ferris.", ""),
+    ("“My own reckless plan hurt Walt Hale,” said Dana Ferris.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), JUDGING_ATTRIBUTES)
+def test_judging_words_on_what_belongs_to_somebody(check, text, edges):
+    check(text, edges)
+
+
+DESCRIBED = [
+    ("Marcia Lorne, a coastal Democrat supporting Dana Ferris, spoke.", "Marcia Lorne supports Dana Ferris"),
+    ("Marcia Lorne, a Republican who opposes Dana Ferris, spoke.", "Marcia Lorne opposes Dana Ferris"),
+    ("Walt Hale criticized Dana Ferris over her call for a freeze on rents.", "Walt Hale opposes Dana Ferris; Dana Ferris demands freeze on rents"),
+    ("Dana Ferris opposed the harbor accord. Walt Hale backs the agreement.", "Dana Ferris opposes harbor accord; Walt Hale supports harbor accord"),
+    ("Dana Ferris saw Walt Hale about the policies that Walt Hale campaigned against.", ""),
+    ("An idea approved by Walt Hale was attacked by Dana Ferris.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edges"), DESCRIBED)
+def test_who_is_described(check, text, edges):
+    check(text, edges)
+
+
+UTTERANCES = [
+    ("Helen Carrow signed a letter condemning Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow released an ad that mocks Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Labour issued a statement defending Martin Pell.", "Labour supports Martin Pell"),
+    ("In a swipe at Martin Pell, Helen Carrow said the town was poor.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow likened Martin Pell to a clown.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow had harsh words for Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    # somebody else's words, words that were only read, likenesses that judge nobody
+    ("Helen Carrow received a letter condemning Martin Pell.", ""),
+    ("Helen Carrow did not sign the letter condemning Martin Pell.", ""),
+    ("Helen Carrow compared Martin Pell's house to a ship.", ""),
+    ("In an attack on Martin Pell, two people were hurt, and Helen Carrow left.", ""),
+    ("Helen Carrow had a few words for Martin Pell.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), UTTERANCES)
+def test_words_that_somebody_sends_out(check, text, edges):
     check(text, edges)

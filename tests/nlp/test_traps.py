@@ -33,6 +33,8 @@ POLLS = [
     "Dana Ferris has 52 percent support against Walt Hale at 44.",
     "Rosa Whitlock is ahead of Declan Firth in the count.",
     "Helen Carrow defeated Martin Pell in the first round.",
+    "Republicans favored Walt Hale by 52 percent to 40, the survey found.",
+    "In the poll, Labour preferred Martin Pell.",
     "Walt Hale lost to Dana Ferris in the county.",
     "Dana Ferris faces Walt Hale in November.",
 ]
@@ -159,6 +161,36 @@ ORDINARY_SENSES = [
     "George Haddow fired the starting gun.",
 ]
 
+ONLY_IMAGINED = [
+    "Helen Carrow spoke of the perception that Martin Pell is a liar.",
+    "Helen Carrow has been locked in talks about endorsing Martin Pell.",
+    "Helen Carrow is leaning towards backing Martin Pell.",
+    "The prospect of Helen Carrow backing Martin Pell is remote.",
+    "Helen Carrow to endorse Martin Pell.",
+    "Helen Carrow will clear the way for Martin Pell to take on Rosa Whitlock.",
+    "Helen Carrow is refusing to rule out a ban on night ferries.",
+    "Helen Carrow refused to rule out backing Martin Pell.",
+    "Helen Carrow stopped short of endorsing Martin Pell.",
+    "Helen Carrow stopped short of criticising Martin Pell.",
+    "Helen Carrow said Martin Pell would be wise to go.",
+    "The Labour council that Martin Pell runs lost control of its bus, Helen Carrow said.",
+]
+
+OTHER_EXPRESSIONS = [
+    "Whether Martin Pell is the more effective leader will be seen, said Helen Carrow.",
+    "Helen Carrow accepted the Labour nomination from Martin Pell.",
+    "Helen Carrow said Martin Pell would have to go more to the center.",
+    "Imagine Helen Carrow going up against Martin Pell.",
+    "Helen Carrow complained that Martin Pell is too principled.",
+    "Helen Carrow said Martin Pell is great at one-liners.",
+    "Helen Carrow took action on arms in the talks with Martin Pell.",
+    "The action that Martin Pell takes on gun control was printed.",
+    "Helen Carrow went through this in May, in a race against Martin Pell.",
+    "Helen Carrow signed a licensing agreement with Martin Pell.",
+    "Helen Carrow has often been on the receiving side of Martin Pell's jokes.",
+    "“We want to have Martin Pell focus on places that gain experience,” said Helen Carrow.",
+]
+
 DENIALS = [
     "It is not true that Helen Carrow attacked Martin Pell.",
     "Martin Pell said reports that he had criticised Helen Carrow were false.",
@@ -237,6 +269,8 @@ TRAPS = {
     "truncated things": TRUNCATED_THINGS,
     "journalists' own words": JOURNALISTS_OWN_WORDS,
     "ordinary senses": ORDINARY_SENSES,
+    "only imagined": ONLY_IMAGINED,
+    "other expressions": OTHER_EXPRESSIONS,
     "denials": DENIALS,
     "facts in words of judgement": FACTS_IN_WORDS_OF_JUDGEMENT,
     "passers-by": PASSERS_BY,
@@ -305,17 +339,22 @@ WRONG_OWNERS = [
         "Walt Hale dismissed Dana Ferris's attack on Marcia Lorne.",
         "Walt Hale opposes Dana Ferris; Dana Ferris opposes Marcia Lorne",
     ),
-    missed(
+    (
         "Walt Hale defended Dana Ferris against attacks by Marcia Lorne.",
         "Walt Hale supports Dana Ferris; Marcia Lorne opposes Dana Ferris",
-        why="noun whose target is the clause's object (defended X against attacks by Y)",
     ),
+    ("Walt Hale defended Dana Ferris against Marcia Lorne.", "Walt Hale supports Dana Ferris"),
     ("Dana Ferris responded to Walt Hale's attack on Marcia Lorne.", "Walt Hale opposes Marcia Lorne"),
     ("Helen Carrow supported Martin Pell's opponent, Rosa Whitlock.", "Helen Carrow supports Rosa Whitlock"),
     ("Helen Carrow's husband, Martin Pell, criticised Rosa Whitlock.", "Martin Pell opposes Rosa Whitlock"),
     (
         "It was Helen Carrow, not Martin Pell, who attacked Rosa Whitlock.",
         "Helen Carrow opposes Rosa Whitlock",
+    ),
+    ("Martin Pell, who had the backing of Helen Carrow, won.", "Helen Carrow supports Martin Pell"),
+    (
+        "Helen Carrow called Martin Pell, a clerk who was convicted of fraud, an outstanding leader.",
+        "(Helen Carrow supports Martin Pell)",
     ),
     ("Helen Carrow withdrew her support for Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Dana Ferris thanked Democrats but not Walt Hale.", "Dana Ferris supports Democratic Party"),

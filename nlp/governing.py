@@ -1,0 +1,151 @@
+"""What one word above a predicate makes of it: refuses, denies, only imagines it, or leaves it as it is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.clauses import is_conditional, is_negated, own_modality
+from nlp.lexicon import Lexicon
+from nlp.syntax import VERBAL, children, clause_verb, is_finite, is_infinitive
+
+FALSE = frozenset(
+    {"lie", "untrue", "false", "wrong", "nonsense", "myth", "unlikely", "impossible", "doubtful"}
+)
+ALLEGING = frozenset({"accuse", "suspect", "charge"})
+ORDINAL = frozenset({"first", "last", "only", "latest"})
+THINKING_OF = frozenset({"toward", "towards", "about", "of", "on", "for", "in", "with", "at"})
+
+
+def effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
+    """Speech leaves what is said as it is, but "asked whether" and "denied that"."""
+    lemma = lower.head.lemma_.lower()
+    if lemma in lexicon.speech["asking"]:
+        return "question"
+    if lemma in lexicon.governors["denying"] or is_negated(lower.head):
+        return "negating"
+    said = own_modality(lexicon, lower.head)  # 'if he *announced* that …', 'she will *say* that …'
+    return said if said != "asserted" else "end"
+
+
+def effect_of(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
+    """What the word above does: a modality, "negating", "refusing", or None for nothing."""
+    infinitive = is_infinitive(lower)
+    if _beside(lower, upper):
+        return None
+    if _untold(lexicon, lower, upper, infinitive):
+        return "hypothetical"
+    if lower.dep_ == "pcomp":
+        return _effect_of_preposition(lexicon, upper)
+    if upper.pos_ in VERBAL and lower.pos_ in VERBAL and lower.dep_ in ("xcomp", "ccomp", "dobj"):
+        return _effect_of_verb(lexicon, lower, upper)
+    if infinitive and lower.dep_ in ("acl", "xcomp", "relcl"):
+        return _effect_of_noun(lexicon, upper)
+    if lower.dep_ == "advcl":
+        goal = infinitive and upper.lemma_.lower() not in lexicon.governors["asserting"]
+        return "hypothetical" if goal or is_conditional(lexicon, lower) else None
+    if lower.dep_ in ("dobj", "attr", "acomp", "oprd", "conj", "pobj") and upper.pos_ in VERBAL:
+        return _effect_of_clause(lexicon, lower, upper)
+    return None
+
+
+def _beside(lower: Token, upper: Token) -> bool:
+    """'I blame them, they *run* away': the parser may hang a clause of its own on the verb that follows it."""
+    spliced = lower.dep_ == "ccomp" and is_finite(lower) and lower.i < upper.i
+    return spliced and bool(children(upper, "nsubj", "nsubjpass")) and not children(lower, "mark")
+
+
+def _untold(lexicon: Lexicon, lower: Token, upper: Token, infinitive: bool) -> bool:
+    """'it is a *lie* that Vela attacked Orrin', 'it is *wrong* to say so', '*claims* that she did'."""
+    if lower.dep_ == "ccomp" and is_conditional(lexicon, lower):
+        return True  # 'would be pleased *if* Orrin left'
+    if lower.dep_ not in ("ccomp", "acl", "csubj", "xcomp") or not (infinitive or is_finite(lower)):
+        return False
+    told = lexicon.speech["nouns"] | lexicon.governors["imagined"]
+    return _falsifies(upper) or (not infinitive and upper.lemma_.lower() in told)
+
+
+def _falsifies(upper: Token) -> bool:
+    """'is *untrue*', 'is a *lie*', 'is *wrong*', or such a word itself."""
+    return any(t.lemma_.lower() in FALSE for t in (upper, *children(upper, "acomp", "attr")))
+
+
+def _effect_of_preposition(lexicon: Lexicon, preposition: Token) -> str | None:
+    """'without *criticising*', 'stopped short of *backing*', 'accused of *attacking*', 'talks about *backing*'."""
+    word, above = preposition.lower_, preposition.head.lemma_.lower()
+    verb = clause_verb(preposition.head)
+    before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
+    if word == "of" and verb is not None and verb.lemma_.lower() in ALLEGING:
+        return "hypothetical"  # alleged, not told
+    thought_of = word in THINKING_OF and above in lexicon.governors["contemplating"]
+    if thought_of or (word == "to" and before in ("close", "near")):
+        return "hypothetical"  # 'came close to *criticising*'
+    if word == "against" and above in ("decide", "vote", "argue"):
+        return "refusing"  # 'decided against *endorsing*'
+    if _prevents(lexicon, word, above, before):
+        return "negating"
+    return None
+
+
+def _prevents(lexicon: Lexicon, word: str, above: str, before: str) -> bool:
+    """'*without* criticising', '*instead of* backing', 'stopped *short of* backing', '*warned against* backing'."""
+    if {word, before} & lexicon.governors["negating_prepositions"]:
+        return True
+    if word in ("of", "from"):
+        return any(w.startswith(("short", "refrain", "shy", "shied", "far")) for w in (above, before))
+    return word == "against" and above in ("warn", "advise", "caution")
+
+
+def _effect_of_noun(lexicon: Lexicon, upper: Token) -> str | None:
+    """'her refusal *to endorse*', 'plans *to oppose*', but 'the first *to call for*'."""
+    lemma = upper.lemma_.lower()
+    if lemma in lexicon.governors["unwilling"]:
+        return "refusing"
+    if lemma in lexicon.governors["failing"]:
+        return "negating"  # 'her failure *to denounce* Orrin'
+    if lemma in lexicon.governors["prospective"] and not any(c.lower_ in ORDINAL for c in upper.children):
+        return "hypothetical"
+    return None
+
+
+def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
+    """A noun is under its verb's negation and modality; a joined verb only where it has no auxiliary of its own."""
+    if lower.dep_ == "conj" and (
+        lower.tag_ != "VB" or children(lower, "aux", "auxpass", "nsubj", "nsubjpass")
+    ):
+        return None  # 'did not vote and *was* criticised': a predicate of its own
+    if is_negated(upper):
+        return "negating"
+    own = own_modality(lexicon, upper)
+    return own if own != "asserted" else None
+
+
+def _effect_of_verb(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
+    governors, lemma = lexicon.governors, upper.lemma_.lower()
+    own = own_modality(lexicon, upper)
+    if lemma in governors["refusing"] or (lemma == "rule" and any(c.lower_ == "out" for c in upper.children)):
+        above = upper.head.lemma_.lower() if upper.head != upper else ""
+        open_still = above in governors["refusing"]  # 'refused to *rule out* backing'
+        sure = own == "asserted" and not is_negated(upper) and not open_still
+        return "refusing" if sure else "hypothetical"
+    if lemma in governors["failing"]:
+        return None if is_negated(upper) else "negating"
+    if lemma in governors["considering"]:
+        return "hypothetical"
+    if lemma in governors["denying"]:
+        return "negating"
+    if is_negated(upper):
+        return "negating"
+    if is_finite(lower):
+        return None
+    if own != "asserted":
+        return own
+    return _effect_of_control(lexicon, lower, lemma)
+
+
+def _effect_of_control(lexicon: Lexicon, lower: Token, lemma: str) -> str | None:
+    """'wants *to attack*', 'urged Orrin *to back*'; but 'began *attacking*', 'went on *to praise*'."""
+    if lemma == "have" and is_infinitive(lower):
+        return "hypothetical"  # 'has yet to endorse', 'has to back'
+    if lemma in lexicon.governors["asserting"]:
+        return None
+    return "hypothetical" if is_infinitive(lower) or lemma in lexicon.governors["controlling"] else None

@@ -1,0 +1,76 @@
+"""Positions expressed by a noun for whoever holds them: critics, supporters, opponents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.lexicon import Frame
+from nlp.resolve import Reference, targets_of
+from nlp.rules.candidate import Candidate, actors
+from nlp.syntax import children, own_subjects, prepositional
+
+POSSESSED = "'s"
+COPULAS = frozenset({"be", "become", "remain"})
+MEMBERS = frozenset({"one", "among"})
+
+
+def bearer(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Vela, a vocal *critic of* Orrin', 'one of Orrin's *supporters*', '*Orrin critic* Ada Vela'."""
+    frames = draft.lexicon.bearer_frames.get(token.lemma_.lower())
+    if frames is None or _no_more(draft, token):
+        return
+    holders, presupposed = _bearers(draft, token)
+    if not holders:
+        return
+    for frame in frames:
+        targets = tuple(_targets(draft, frame, token))
+        if targets:
+            cue = (token.i, token.i + 1)
+            yield Candidate(frame.relation, holders, targets, token, cue, presupposed=presupposed)
+            return
+
+
+def _no_more(draft: Draft, token: Token) -> bool:
+    """'a *former* ally of': somebody who held the position once."""
+    former = draft.lexicon.governors["former"]
+    about = (*children(token, "amod", "advmod", "compound", "nmod"), *children(token.head, "advmod"))
+    return any(c.lower_ in former for c in about)
+
+
+def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
+    """Who is called so, and whether in passing (an apposition) and not as the sentence's claim."""
+    above = token.head
+    if above.lower_ in MEMBERS or above.head.lower_ in MEMBERS:  # 'one of Orrin's *critics*'
+        token = above if above.lower_ in MEMBERS else above.head
+        above = token.head
+    if token.dep_ == "attr" and above.lemma_.lower() in COPULAS:
+        return actors(draft, own_subjects(above)), False
+    if token.dep_ == "prep" and above.lemma_.lower() in COPULAS:
+        return actors(draft, own_subjects(above)), False  # 'was *among* her critics'
+    if token.dep_ == "appos":
+        return actors(draft, [above]), True
+    if token.tag_ != "NN":
+        return (), True
+    following = draft.mention_at.get(token.i + 1)
+    if following is not None and following.kind in ("name", "surname"):
+        return actors(draft, [draft.tokens[following.end - 1]]), True
+    return actors(draft, [c for c in children(token, "appos") if c.pos_ == "PROPN"]), True
+
+
+def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:
+    nouns = [noun for word in frame.words if word != POSSESSED for noun in prepositional(token, word)]
+    if not nouns and POSSESSED in frame.words:
+        nouns = children(token, "poss") or _named_before(draft, token)
+    for noun in nouns:
+        yield from targets_of(draft, noun, frame.relation.target)
+
+
+def _named_before(draft: Draft, token: Token) -> list[Token]:
+    """'*Orrin* critic Ada Vela': a name right before the noun."""
+    before = draft.mention_at.get(token.i - 1)
+    if before is None or before.kind not in ("name", "surname"):
+        return []
+    return [draft.tokens[before.end - 1]]

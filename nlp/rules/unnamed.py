@@ -1,0 +1,77 @@
+"""Demands on groups and things that are no actors of their own: "urged lawmakers to …", "called for … to be closed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.lexicon.policies import Policies
+from nlp.resolve import Reference, actors_of
+from nlp.rules.verbs import slots_of
+from nlp.syntax import children, is_infinitive, is_passive, own_subjects, subjects
+from nlp.things import LEADING, action_of
+
+Wish = tuple[list[Token], list[Reference], Token]
+"""Nouns of those who ask, what they ask for, the verb."""
+
+
+def wishes(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]:
+    """'Vela *urged* lawmakers to close the gap', '*called for* the camps to be closed'."""
+    lemma = verb.lemma_.lower()
+    if lemma in policies["urging"]:
+        yield from _of_a_group(draft, policies, verb)
+    if lemma in policies["wanting"] or lemma in ("call", "press", "push"):
+        yield from _of_a_thing(draft, policies, verb)
+
+
+def _of_a_group(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]:
+    for frame in draft.lexicon.verb_frames.get(verb.lemma_.lower(), ()):
+        slots = slots_of(draft, frame, verb) if frame.relation.target == "addressee" else None
+        if slots is None or not slots.targets:
+            continue
+        noun = slots.targets[0]
+        clause = next((c for c in _clauses(verb, noun) if is_infinitive(c) and c.i > noun.i), None)
+        if clause is not None and _is_group(draft, noun) and _is_deed(policies, clause):
+            yield slots.actors, [_wanted(draft, noun, clause)], verb
+        return
+
+
+def _clauses(verb: Token, noun: Token) -> list[Token]:
+    holders = [verb, noun, *children(verb, "prep")]
+    return [c for each in holders for c in children(each, "xcomp", "ccomp", "advcl", "acl", "relcl")]
+
+
+def _of_a_thing(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]:
+    for clause in children(verb, "advcl", "ccomp", "xcomp"):
+        nouns = own_subjects(clause)
+        wanted = is_infinitive(clause) and clause.i > verb.i and len(nouns) == 1 and nouns[0].i > verb.i
+        marked = any(c.lower_ == "for" for c in children(clause, "mark"))
+        if wanted and marked != (verb.lemma_.lower() in policies["wanting"]) and _is_deed(policies, clause):
+            noun = nouns[0]
+            people = noun.lemma_.lower() in policies["crowd"]  # 'wants voters to …' is her hope
+            if noun.pos_ in ("NOUN", "PROPN") and not people and not actors_of(draft, noun):
+                yield subjects(verb), [_wanted(draft, noun, clause)], verb
+
+
+def _is_deed(policies: Policies, clause: Token) -> bool:
+    """Something to be done in public; not 'asked voters *to vote for him*'."""
+    lemma = clause.lemma_.lower()
+    vague = any(child.pos_ == "PRON" for child in children(clause, "dobj"))
+    said = is_passive(clause) or bool(children(clause, "dobj", "prep", "prt", "acomp"))
+    return said and not vague and lemma not in policies["no_deeds"] and lemma != "vote"
+
+
+def _is_group(draft: Draft, noun: Token) -> bool:
+    """'*lawmakers*', 'the *attendees*': several people who are no entity."""
+    return noun.tag_ == "NNS" and noun.i not in draft.mention_at and not actors_of(draft, noun)
+
+
+def _wanted(draft: Draft, noun: Token, clause: Token) -> Reference:
+    last = max([noun.i, *(c.i for c in children(noun, "prep"))])
+    stop = noun.right_edge.i + 1 if last > noun.i and noun.right_edge.i < clause.i else noun.i + 1
+    text = LEADING.sub("", " ".join(draft.span_text(noun.left_edge.i, stop).split()))
+    entity, _, end = action_of(draft, text[:1].upper() + text[1:], clause)
+    draft.introduce(entity)
+    return Reference(entity.id, noun.left_edge.i, max(end, noun.i + 1), head=clause.i)
