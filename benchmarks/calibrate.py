@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("judged", type=Path)
     parser.add_argument("texts", type=Path)
+    parser.add_argument("--output", type=Path, default=WEIGHTS, help="default: the lexicon's own file")
     options = parser.parse_args(arguments)
     rows = list(judged(read_verdicts(options.judged), options.texts))
     counts = Counter(name for row in rows for name in set(row.circumstances))
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(rows)} judged statements, {right.mean():.2f} of them right; penalty {penalty:g}")
     for line in reliability(_held_out(table, right, folds, penalty), right):
         print(line)
-    _write(fit(table, right, penalty), names, len(rows))
+    options.output.write_text(as_toml(fit(table, right, penalty), names, len(rows)), encoding="utf-8")
     return 0
 
 
@@ -64,7 +65,8 @@ def read_verdicts(path: Path) -> dict[Key, bool]:
     """What was judged, by document, actor, family, target and where the cue begins."""
     with path.open(encoding="utf-8", newline="") as file:
         return {
-            (row["document"], row["actor"], row["family"], row["target"], int(row["cue"])): row["right"] == "1"
+            (row["document"], row["actor"], row["family"], row["target"], int(row["cue"])): row["right"]
+            == "1"
             for row in csv.DictReader(file)
         }
 
@@ -138,14 +140,11 @@ def _loss(chances: Numbers, right: Numbers) -> float:
     return float(-np.log(sure).mean())
 
 
-def _write(weights: Numbers, names: Sequence[str], number: int) -> None:
-    lines = [f'"{name}" = {weight:.3f}' for name, weight in zip(names, weights[1:], strict=True)]
-    head = (
-        f"# Written by benchmarks/calibrate.py from {number} judged statements: log odds of being right.\n[weights]\n"
-    )
-    WEIGHTS.write_text(
-        head + f'"{BASE}" = {weights[0]:.3f}\n' + "\n".join(lines) + "\n", encoding="utf-8"
-    )
+def as_toml(weights: Numbers, names: Sequence[str], number: int) -> str:
+    """The weights file: the base, then a line for each circumstance in the order of its name."""
+    found = zip((BASE, *names), weights, strict=True)
+    head = f"# Written by benchmarks/calibrate.py from {number} judged statements: log odds of being right.\n"
+    return head + "[weights]\n" + "".join(f'"{name}" = {weight:.3f}\n' for name, weight in found)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """How far a statement can be trusted: a probability, added up from what it was read from.
 
 Every statement has a few circumstances ("rule verb", "actor pronoun", "target elsewhere"). Each has a weight in log
-odds, fitted by logistic regression on statements that people judged right or wrong (`benchmarks/calibrate.py`), so that of
-the statements with a confidence of 0.8 about eight in ten are right.
+odds, fitted by logistic regression on statements that people judged right or wrong (`benchmarks/calibrate.py`), so that
+of the statements with a confidence of 0.8 about eight in ten are right.
 """
 
 from __future__ import annotations

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from benchmarks import attribution, directed_sentiment, speed, statements
+from benchmarks import attribution, calibrate, directed_sentiment, memory, speed, statements
 
 pytestmark = pytest.mark.model
 
@@ -97,3 +99,39 @@ def test_directed_sentiment_labels_both_ways(tmp_path, capsys):
     assert directed_sentiment.main([str(data), "--output", str(output)]) == 0
     assert output.read_text(encoding="utf-8").split() == ["1", "4", "0"]
     assert capsys.readouterr().out == "macro-F1 0.600 (1.00 1.00 0.00 0.00 1.00)\n"
+
+
+def test_calibration_weighs_what_was_right_and_what_was_wrong(tmp_path, capsys):
+    texts, judged, weights = (tmp_path / name for name in ("texts.jsonl", "judged.csv", "weights.toml"))
+    rows = [
+        {"id": f"t{n}", "text": "Ada Vela attacked Tom Orrin. Tom Orrin praised Ada Vela."} for n in range(8)
+    ]
+    texts.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    verdicts = [
+        f"{row['id']},{verdict}\n"
+        for row in rows
+        for verdict in ("Ada Vela,opposition,Tom Orrin,9,1", "Tom Orrin,support,Ada Vela,39,0")
+    ]
+    judged.write_text("document,actor,family,target,cue,right\n" + "".join(verdicts), encoding="utf-8")
+    assert calibrate.main([str(judged), str(texts), "--output", str(weights)]) == 0
+    found = tomllib.loads(weights.read_text(encoding="utf-8"))["weights"]
+    assert found["relation attacked"] > 0 > found["relation praised"]
+    assert "16 judged statements, 0.50 of them right" in capsys.readouterr().out
+
+
+def test_reliability_counts_each_band():
+    lines = list(calibrate.reliability(np.array([0.95, 0.92, 0.6]), np.array([1.0, 0.0, 1.0])))
+    assert lines == [
+        "0.5 to 0.7: 1 statements, mean confidence 0.60, right 1.00",
+        "0.9 to 1.0: 2 statements, mean confidence 0.94, right 0.50",
+    ]
+
+
+def test_memory_is_printed_along_the_way(tmp_path, capsys):
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text(json.dumps({"id": "a", "text": TEXT}) + "\n", encoding="utf-8")
+    assert memory.main([str(texts), "--articles", "20"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("resident") == 10
+    assert "articles 20 resident" in printed
+    assert "growth" in printed

@@ -70,7 +70,8 @@ def test_spans_show_the_words(extractor):
     spans = (statement.actor_span, statement.cue_span, statement.target_span)
     assert [text[slice(*span)] for span in spans] == ["Helen Carrow", "attacked", "Martin Pell"]
     assert statement.evidence == text
-    assert statement.confidence is None
+    assert statement.confidence is not None
+    assert 0 < statement.confidence < 1
     assert statement.method.startswith("rule:")
 
 
