@@ -17,6 +17,7 @@ EDGE_ATTRIBUTES = (
     "polarity",
     "weight",
     "reports",
+    "outlets",
     "first",
     "last",
     "statement_ids",
@@ -24,12 +25,15 @@ EDGE_ATTRIBUTES = (
 
 Edge = tuple[str, str, str]  # actor id, target id, relation
 Edges = dict[Edge, list[Statement]]
+Reports = Mapping[str, Mapping[str, str]]
+"""Statement id -> each report that makes it -> its outlet ("" = unknown)."""
 
 
 def build_graph(
     statements: Iterable[Statement],
     filter: Filter = Filter(),  # noqa: B008  a frozen record: sharing it between calls is safe
     entities: Mapping[str, Entity] | None = None,
+    reports: Reports | None = None,
 ) -> nx.MultiDiGraph[str]:
     """The graph of the statements that are in view and make an edge.
 
@@ -37,19 +41,21 @@ def build_graph(
         statements: In any order; a statement given twice counts once.
         filter: What is in view.
         entities: Entity id -> entity, for names and Wikidata ids; statements tell enough without it.
+        reports: Where a statement was published; one that is missing has one report, its document.
 
     Returns:
         Nodes are entity ids with `NODE_ATTRIBUTES` (`statements`: how many shown here involve it; `party`:
         the one on the latest statement, or ""; `wikidata` only where known). Edges have the relation as
-        key and `EDGE_ATTRIBUTES` (`weight`: statements; `reports`: documents; `first`, `last`: ISO days,
-        or ""). The order of the statements is no matter. Nothing in view: no nodes.
+        key and `EDGE_ATTRIBUTES` (`weight`: statements; `reports`: publications that make them; `outlets`:
+        known ones among these; `first`, `last`: ISO days, or ""). The order of the statements is no
+        matter. Nothing in view: no nodes.
     """
     kept = {s for s in statements if s.makes_edge and filter.keeps(s)}
     edges = _edges(sorted(kept, key=_order))
     edges = {edge: group for edge, group in edges.items() if len(group) >= filter.minimum_statements}
     if filter.centre is not None:
         edges = _around(edges, filter.centre, filter.depth)
-    return _graph(edges, entities or {})
+    return _graph(edges, entities or {}, reports or {})
 
 
 def _order(statement: Statement) -> tuple[str, str, str, int]:
@@ -82,12 +88,12 @@ def _named(edges: Edges, name: str) -> set[str]:
     }
 
 
-def _graph(edges: Edges, entities: Mapping[str, Entity]) -> nx.MultiDiGraph[str]:
+def _graph(edges: Edges, entities: Mapping[str, Entity], reports: Reports) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity, group in sorted(_involving(edges).items()):
         graph.add_node(entity, **_node(entity, group, entities.get(entity)))
     for (actor, target, relation), group in sorted(edges.items()):
-        graph.add_edge(actor, target, key=relation, **_edge(relation, group))
+        graph.add_edge(actor, target, key=relation, **_edge(relation, group, reports))
     return graph
 
 
@@ -121,7 +127,10 @@ def _sides(statement: Statement, id: str) -> list[tuple[str, str, str | None]]:
     return [side for end, side in ends if end == id]
 
 
-def _edge(relation: str, statements: list[Statement]) -> dict[str, str | int | list[str]]:
+def _edge(relation: str, statements: list[Statement], reports: Reports) -> dict[str, str | int | list[str]]:
+    published: dict[str, str] = {}
+    for statement in statements:
+        published |= reports.get(statement.id) or {statement.document: statement.outlet}
     families = Counter((statement.family, statement.polarity) for statement in statements)
     (family, polarity), _ = min(families.items(), key=lambda item: (-item[1], item[0]))
     dates = sorted(statement.date for statement in statements if statement.date)
@@ -130,7 +139,8 @@ def _edge(relation: str, statements: list[Statement]) -> dict[str, str | int | l
         "family": family,
         "polarity": polarity,
         "weight": len(statements),
-        "reports": len({statement.document for statement in statements}),
+        "reports": len(published),
+        "outlets": len(set(published.values()) - {""}),
         "first": dates[0] if dates else "",
         "last": dates[-1] if dates else "",
         "statement_ids": [statement.id for statement in statements],

@@ -1,5 +1,7 @@
 """Documents and what was read out of them, in SQLite or PostgreSQL; imports records and errors only."""
 
+from store.backup import backup, restore
 from store.database import Store
+from store.kept import Report, Run, SavedSnapshot, SavedView
 
-__all__ = ["Store"]
+__all__ = ["Report", "Run", "SavedSnapshot", "SavedView", "Store", "backup", "restore"]

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from types import TracebackType
-from typing import Self
+from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import func, select
 
-from errors import InputError, StoreError
 from records import Document, Entity, Reading, Statement
-from store import rows
+from store import edges, readings, reports, rows, runs
+from store.desk import Desk
+from store.edges import EdgeCount
 from store.entities import merge
-from store.faults import told
-from store.open import WRITES, open_engine, shown
-from store.schema import documents, entities, meta, readings, statements
+from store.kept import Report, Run
+from store.likeness import bands
+from store.schema import documents, statements
 
 
-class Store:
-    """Documents and what was read out of them.
+class Store(Desk):
+    """Documents, what was read out of them, and what people made of it.
 
     Args:
         url: `sqlite:///path/to/file.db`, or `postgresql+psycopg://…` where psycopg is installed. A new
-            database gets its tables, a new file its folder.
+            database gets its tables, a new file its folder, an older one is copied beside and migrated.
 
     Raises:
         InputError: If the address cannot be used.
@@ -31,24 +29,11 @@ class Store:
             stored changes.
     """
 
-    def __init__(self, url: str) -> None:
-        self._engine = open_engine(url)
-        self.where = shown(self._engine.url)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the database; the store can be used again and then connects anew."""
-        self._engine.dispose()
-
     def add(self, reading: Reading, versions: Mapping[str, str]) -> bool:
         """Keep a document with everything read out of it, or nothing at all.
+
+        A text that is nearly the same as one kept becomes a report of it, and a statement that both make
+        counts once.
 
         Args:
             reading: Where another text is already kept under the document's id, it is kept under the id with
@@ -56,40 +41,58 @@ class Store:
             versions: Of whatever read it, such as `Extractor.versions`.
 
         Returns:
-            False if the same words are already there; then nothing changes.
+            False if the same words are already there; then at most a report is added, as `report` says.
         """
-        with self._connection(writes=True) as connection:
-            if _holds(connection, reading.document.hash):
-                return False
-            kept = rows.renamed(reading, _free_id(connection, reading.document))
-            connection.execute(insert(documents), rows.document_row(kept.document, versions))
-            connection.execute(insert(readings), rows.reading_row(kept))
-            for table, found in ((entities, rows.entity_rows(kept)), (statements, rows.statement_rows(kept))):
-                if found:
-                    connection.execute(insert(table), found)
-            connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
-        return True
+        return self.add_all([reading], versions) == 1
+
+    def add_all(self, read: Iterable[Reading], versions: Mapping[str, str]) -> int:
+        """Keep several documents in one transaction, all or none; returns how many of them were new."""
+        with_keys = [(reading, bands(reading.document.text)) for reading in read]
+        with self._writing() as connection:
+            return readings.keep_all(connection, with_keys, versions)
+
+    def replace(self, reading: Reading, versions: Mapping[str, str]) -> None:
+        """Put what better versions read out of a kept document in the place of what was read before.
+
+        The journal of reviews stays as it is.
+
+        Raises:
+            InputError: If no document of this id and text is kept.
+        """
+        with self._writing() as connection:
+            readings.renew(connection, reading, versions, self.where)
+
+    def report(self, document: Document) -> bool:
+        """Whether the document's words are kept; a new outlet or address of them is recorded as a report."""
+        if not self.has(document.hash):
+            return False
+        with self._writing() as connection:
+            known = readings.id_of(connection, document.hash)
+            if known is not None and reports.note(connection, document, known):
+                readings.raise_revision(connection)
+            return known is not None
 
     def has(self, document_hash: str) -> bool:
         """Whether a document of these words is kept."""
-        with self._connection() as connection:
-            return _holds(connection, document_hash)
+        with self._reading() as connection:
+            return readings.id_of(connection, document_hash) is not None
 
     def count(self) -> int:
         """How many documents are kept."""
-        with self._connection() as connection:
+        with self._reading() as connection:
             return connection.scalar(select(func.count()).select_from(documents)) or 0
-
-    def revision(self) -> int:
-        """A number that every change of the content raises: the same number, the same content."""
-        with self._connection() as connection:
-            return connection.scalar(select(meta.c.value).where(meta.c.name == "revision")) or 0
 
     def documents(self) -> list[Document]:
         """All documents, by id."""
-        with self._connection() as connection:
+        with self._reading() as connection:
             found = connection.execute(select(documents).order_by(documents.c.id)).mappings()
             return [rows.to_document(row) for row in found]
+
+    def hashes(self) -> dict[str, str]:
+        """Id -> content hash of all documents, without reading their texts."""
+        with self._reading() as connection:
+            found = connection.execute(select(documents.c.id, documents.c.hash).order_by(documents.c.id))
+            return {row.id: row.hash for row in found}
 
     def document(self, document_id: str) -> Document:
         """The document of this id.
@@ -97,8 +100,8 @@ class Store:
         Raises:
             InputError: If there is none.
         """
-        with self._connection() as connection:
-            return self._document(connection, document_id)
+        with self._reading() as connection:
+            return readings.find_document(connection, document_id, self.where)
 
     def reading(self, document_id: str) -> Reading:
         """Everything that was read out of the document of this id, in the order in which it was handed over.
@@ -106,105 +109,56 @@ class Store:
         Raises:
             InputError: If there is none.
         """
-        with self._connection() as connection:
-            document = self._document(connection, document_id)
-            row = (
-                connection.execute(select(readings).where(readings.c.document == document_id))
-                .mappings()
-                .one()
-            )
-            named = (
-                select(entities.c.facts).where(entities.c.document == document_id).order_by(entities.c.number)
-            )
-            made = (
-                select(statements).where(statements.c.document == document_id).order_by(statements.c.number)
-            )
-            return Reading(
-                document=document,
-                statements=tuple(rows.to_statement(found) for found in connection.execute(made).mappings()),
-                entities=tuple(rows.to_entity(facts) for facts in connection.scalars(named)),
-                mentions=rows.to_mentions(row),
-                attributions=rows.to_attributions(row),
-                remarks=tuple(row["remarks"]),
-            )
+        with self._reading() as connection:
+            return readings.load(connection, document_id, self.where)
 
     def statements(self) -> list[Statement]:
-        """All statements, by document and then as they were found in it."""
-        with self._connection() as connection:
-            found = connection.execute(
-                select(statements).order_by(statements.c.document, statements.c.number)
-            )
+        """All statements, by document and then as they were found in it; what reports repeat is left out."""
+        wanted = select(statements).where(statements.c.repeats.is_(None))
+        with self._reading() as connection:
+            found = connection.execute(wanted.order_by(statements.c.document, statements.c.number))
             return [rows.to_statement(row) for row in found.mappings()]
+
+    def reports(self, document_id: str) -> list[Report]:
+        """All publications of the document's text, the nearly same ones included, in the order of adding."""
+        with self._reading() as connection:
+            return reports.reports_of(connection, document_id)
+
+    def published(self) -> dict[str, dict[str, str]]:
+        """Statement id -> number of a report that makes it -> its outlet ("" = unknown).
+
+        A statement that is missing has one report, its document.
+        """
+        with self._reading() as connection:
+            return reports.published(connection)
+
+    def edges(
+        self, parties: Collection[str] = (), since: str | None = None, until: str | None = None
+    ) -> list[EdgeCount]:
+        """The edges of the statements that involve one of the parties, counted by the database.
+
+        Args:
+            parties: Names; none = all. A party is involved by its members, too.
+            since, until: ISO days, included; a statement without date is out where either is given.
+        """
+        with self._reading() as connection:
+            return edges.edges(connection, parties, since, until)
+
+    def around(self, centre: str) -> list[EdgeCount]:
+        """The edges among the entity of this id and all that share a statement with it."""
+        with self._reading() as connection:
+            return edges.around(connection, centre)
 
     def entities(self) -> dict[str, Entity]:
         """Entity id -> entity, merged from all documents as `store.entities.merge` says."""
-        day = func.max(func.coalesce(documents.c.date, ""))
-        with self._connection() as connection:
-            found = connection.execute(
-                select(day, entities.c.facts)
-                .join(documents, documents.c.id == entities.c.document)
-                .group_by(entities.c.facts)
-            )
-            return merge((last, rows.to_entity(facts)) for last, facts in found)
+        with self._reading() as connection:
+            return merge(readings.descriptions(connection))
 
     def versions(self) -> dict[str, str]:
         """Name of what read the documents -> its version; several versions are joined by ", "."""
-        with self._connection() as connection:
-            return _joined(connection.scalars(select(documents.c.versions)))
+        return runs.joined_versions(self.runs())
 
-    def check(self) -> None:
-        """Read the whole file once.
-
-        Raises:
-            StoreError: If any page or index of it is damaged.
-        """
-        with self._connection() as connection:
-            if self._engine.dialect.name != "sqlite":
-                connection.scalar(select(1))
-                return
-            faults = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            if faults != ["ok"]:
-                raise StoreError(
-                    f"the database is damaged ({faults[0]})",
-                    where=self.where,
-                    mend="Put a backup in its place",
-                )
-
-    @contextmanager
-    def _connection(self, writes: bool = False) -> Iterator[Connection]:
-        """One transaction, closed with a commit, or with a rollback if anything is raised inside."""
-        with (
-            told(self.where),
-            self._engine.connect().execution_options(**{WRITES: writes}) as connection,
-            connection.begin(),
-        ):
-            yield connection
-
-    def _document(self, connection: Connection, document_id: str) -> Document:
-        row = (
-            connection.execute(select(documents).where(documents.c.id == document_id))
-            .mappings()
-            .one_or_none()
-        )
-        if row is None:
-            raise InputError(f"there is no document '{document_id}'", where=self.where)
-        return rows.to_document(row)
-
-
-def _holds(connection: Connection, document_hash: str) -> bool:
-    return connection.scalar(select(documents.c.id).where(documents.c.hash == document_hash)) is not None
-
-
-def _free_id(connection: Connection, document: Document) -> str:
-    """The document's own id, unless another text has it: then with its hash, as short as is free."""
-    wanted = [document.id, f"{document.id}-{document.hash[:8]}", f"{document.id}-{document.hash}"]
-    taken = set(connection.scalars(select(documents.c.id).where(documents.c.id.in_(wanted))))
-    return next(name for name in wanted if name not in taken)
-
-
-def _joined(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    versions: dict[str, set[str]] = {}
-    for each in found:
-        for name, version in each.items():
-            versions.setdefault(name, set()).add(version)
-    return {name: ", ".join(sorted(versions[name])) for name in sorted(versions)}
+    def runs(self) -> list[Run]:
+        """Which versions read documents, in the order of their first use."""
+        with self._reading() as connection:
+            return runs.all_runs(connection)

@@ -78,7 +78,7 @@ def read_csv(data: bytes) -> Picture:
         assert row["Id"] == f"{row['Source']}|{row['Label']}|{row['Target']}"
         values = {"relation": row["Label"], "weight": int(row["Weight"])}
         values |= {name: row[name] for name in ("family", "first", "last", "statement_ids")}
-        values |= {name: int(row[name]) for name in ("polarity", "reports")}
+        values |= {name: int(row[name]) for name in ("polarity", "reports", "outlets")}
         edges[row["Source"], row["Target"], row["Label"]] = _with_ids(values)
     return nodes, edges
 

@@ -37,6 +37,7 @@ def test_attributes_of_nodes_and_edges():
                 "polarity": -1,
                 "weight": 2,
                 "reports": 2,
+                "outlets": 1,
                 "first": "2031-05-01",
                 "last": "2031-05-03",
                 "statement_ids": ["b", "a"],
@@ -52,6 +53,7 @@ def test_attributes_of_nodes_and_edges():
                 "polarity": 1,
                 "weight": 1,
                 "reports": 1,
+                "outlets": 1,
                 "first": "",
                 "last": "",
                 "statement_ids": ["c"],
@@ -66,6 +68,32 @@ NO_EDGE = [{"negated": True}, {"modality": "future"}, {"modality": "question"}, 
 @pytest.mark.parametrize("changes", NO_EDGE)
 def test_what_makes_no_edge(changes):
     assert len(build_graph([statement(**changes)])) == 0
+
+
+REPORTS = [
+    # reports of the first statement, its outlet            reports, outlets of the edge of it and a second one
+    (None,                                   "Gazette", 2, 1),
+    ({},                                     "",        2, 1),
+    ({"1": "Gazette", "2": "Courier"},       "Gazette", 3, 2),
+    ({"1": "Gazette", "2": "Gazette"},       "Gazette", 3, 1),
+    ({"1": "Courier", "2": ""},              "Courier", 3, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "outlet", "reports", "outlets"), REPORTS)
+def test_statements_reports_and_outlets_are_counted_apart(published, outlet, reports, outlets):
+    first, second = statement(id="a", outlet=outlet), statement(id="b", document="courier-7")
+    known = {"a": published} if published is not None else None
+    edge = build_graph([first, second], reports=known).edges["ada-fenn", "cy-holt", "criticised"]
+    assert (edge["weight"], edge["reports"], edge["outlets"]) == (2, reports, outlets)
+
+
+def test_two_statements_of_one_report_are_one_report():
+    found = [statement(id="a"), statement(id="b")]
+    edge = build_graph(found, reports={id: {"7": "Bell"} for id in "ab"}).edges[
+        "ada-fenn", "cy-holt", "criticised"
+    ]
+    assert (edge["weight"], edge["reports"], edge["outlets"]) == (2, 1, 1)
 
 
 def test_parallel_edges_by_relation():

@@ -135,7 +135,7 @@ def test_ids_that_would_become_one_are_refused(key):
 
 HEADERS = {
     "nodes.csv": "Id,Label,type,party,statements,wikidata",
-    "edges.csv": "Source,Target,Type,Id,Label,Weight,family,polarity,reports,first,last,statement_ids",
+    "edges.csv": "Source,Target,Type,Id,Label,Weight,family,polarity,reports,outlets,first,last,statement_ids",
 }
 
 
@@ -182,6 +182,7 @@ GOLDEN = """<?xml version="1.0" encoding="UTF-8"?>
    <attribute id="family" title="family" type="string" />
    <attribute id="polarity" title="polarity" type="long" />
    <attribute id="reports" title="reports" type="long" />
+   <attribute id="outlets" title="outlets" type="long" />
    <attribute id="first" title="first" type="string" />
    <attribute id="last" title="last" type="string" />
    <attribute id="statement_ids" title="statement_ids" type="string" />
@@ -212,6 +213,7 @@ GOLDEN = """<?xml version="1.0" encoding="UTF-8"?>
      <attvalue for="family" value="opposition" />
      <attvalue for="polarity" value="-1" />
      <attvalue for="reports" value="1" />
+     <attvalue for="outlets" value="1" />
      <attvalue for="first" value="2031-05-01" />
      <attvalue for="last" value="2031-05-01" />
      <attvalue for="statement_ids" value="[&quot;s&quot;]" />

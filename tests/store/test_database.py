@@ -13,18 +13,13 @@ from store.schema import statements
 VERSIONS = {"extractor": "1", "model": "m 1"}
 
 
-@pytest.fixture
-def store(url):
-    with Store(url) as opened:
-        yield opened
-
-
 def test_what_is_added_comes_back_whole(store, make_reading):
     reading = make_reading(title="A row", date="2031-05-01", outlet="The Bell", url="https://bell.example/1")
     assert store.add(reading, VERSIONS)
     assert store.reading("a") == reading
     assert store.document("a") == reading.document
     assert store.documents() == [reading.document]
+    assert store.hashes() == {"a": reading.document.hash}
     assert store.statements() == list(reading.statements)
     assert store.versions() == VERSIONS
 
@@ -66,7 +61,7 @@ def test_an_id_that_looks_like_a_renamed_one_does_no_harm(store, make_reading):
 
 
 def test_every_field_of_a_statement_has_its_column():
-    assert {f.name for f in fields(Statement)} | {"number"} == set(statements.c.keys())
+    assert {f.name for f in fields(Statement)} | {"number", "repeats"} == set(statements.c.keys())
 
 
 def test_the_revision_moves_with_the_content_only(store, make_reading):
@@ -114,6 +109,13 @@ def test_half_a_character_is_refused_and_nothing_is_kept(store, make_reading):
     assert store.count() == 0
 
 
+def test_what_the_database_cannot_hold_is_refused(postgresql, make_reading):
+    with Store(postgresql) as store:
+        with pytest.raises(InputError, match=r"cannot be kept .*NUL.*Clean the text"):
+            store.add(make_reading(text="Ada Quill criticised Bo Marsh.\0"), {})
+        assert store.count() == 0
+
+
 def test_two_statements_of_one_id_are_refused_and_nothing_is_kept(store, make_reading):
     reading = make_reading()
     with pytest.raises(StoreError, match="the same place"):
@@ -127,7 +129,7 @@ def test_long_texts_come_back(store):
     assert store.document("long") == document
 
 
-def test_the_write_ahead_log_is_gone_after_closing(url, tmp_path: Path, make_reading):
-    with Store(url) as store:
+def test_the_write_ahead_log_is_gone_after_closing(tmp_path: Path, make_reading):
+    with Store(f"sqlite:///{tmp_path}/hustings.db") as store:
         store.add(make_reading(), {})
     assert [path.name for path in tmp_path.iterdir()] == ["hustings.db"]

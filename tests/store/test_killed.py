@@ -1,46 +1,95 @@
-"""A process killed while adding: the database stays valid, and the same command finishes the work."""
+"""A process killed at any point: the database stays valid, and the same command finishes the work.
+
+HUSTINGS_KILLS=200 kills more often.
+"""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import multiprocessing
+import os
+import random
 import time
-from pathlib import Path
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 
-from store import Store
+import pytest
 
-ROOT = Path(__file__).parents[2]
-WORKER = """
-import runpy, sys
-make = runpy.run_path("tests/store/conftest.py")["_reading"]
-from store import Store
-with Store(sys.argv[1]) as store:
-    for number in range(int(sys.argv[2])):
-        store.add(make(id=str(number), text=f"Ada Quill criticised Bo Marsh {number} times."), {})
-"""
+from store import Store, restore
+from tests.store.workload import STORY, add, content, readings, work
 
+KILLS = int(os.environ.get("HUSTINGS_KILLS", "12"))
 
-def worker(url: str, count: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", WORKER, url, str(count)], cwd=ROOT)
+if "forkserver" not in multiprocessing.get_all_start_methods():
+    pytest.skip("processes start too slowly here to be killed at a chosen moment", allow_module_level=True)
+FRESH = multiprocessing.get_context("forkserver")
+FRESH.set_forkserver_preload(["tests.store.workload"])
 
 
-def test_a_killed_process_leaves_whole_documents(url):
-    with Store(url) as store:
-        process = worker(url, 1_000_000)
-        while store.count() < 20:
-            time.sleep(0.01)
+def worker(url: str, run: Callable[..., object] = work, *more: object) -> BaseProcess:
+    process = FRESH.Process(target=run, args=(url, *more))
+    process.start()
+    return process
+
+
+def finished(process: BaseProcess) -> int | None:
+    process.join()
+    return process.exitcode
+
+
+def test_a_killed_run_is_finished_by_the_next_one(new_url):
+    whole = new_url()
+    assert finished(worker(new_url())) == 0  # the first one waits until everything is imported
+    start = time.perf_counter()
+    assert finished(worker(whole)) == 0
+    longest = time.perf_counter() - start
+    with Store(whole) as store:
+        expected = content(store)
+    moments = random.Random(4)
+    cut_short = 0
+    for _ in range(KILLS):
+        url = new_url()
+        process = worker(url)
+        time.sleep(moments.uniform(0, 0.9) * longest)
         process.kill()
-        process.wait()
-        store.check()
-        kept = store.count()
-        assert kept >= 20
-        assert len(store.statements()) == kept
-        assert worker(url, kept + 10).wait() == 0
-        assert store.count() == kept + 10
+        cut_short += finished(process) != 0
+        with Store(url) as store:
+            store.check()
+            kept = {document.id for document in store.documents()}
+            assert {statement.document for statement in store.statements()} <= kept
+            assert all(store.reading(id).statements and store.reports(id) for id in kept)
+        work(url)
+        with Store(url) as store:
+            assert content(store) == expected
+    assert cut_short >= KILLS / 2
 
 
 def test_several_processes_may_start_on_a_new_database_at_once(url):
-    assert [process.wait() for process in [worker(url, 30) for _ in range(4)]] == [0] * 4
+    assert [finished(process) for process in [worker(url, add) for _ in range(4)]] == [0] * 4
+    editions = [reading for reading in readings() if reading.document.text.startswith(STORY)]
     with Store(url) as store:
         store.check()
-        assert store.count() == 30
+        assert store.count() == len({reading.document.hash for reading in readings()})
+        assert len(store.reports(editions[0].document.id)) == len(editions)
+
+
+def test_a_killed_restore_leaves_the_state_before_or_the_one_after(url, tmp_path, make_reading):
+    backup = tmp_path / "monday.db"
+    work(url)
+    with Store(url) as store:
+        store.backup(backup)
+        full = store.statements(), store.reviews()
+        start = time.perf_counter()
+        assert finished(worker(url, restore, backup)) == 0
+        longest = time.perf_counter() - start
+        store.add(make_reading(id="more"), {})
+        moments = random.Random(5)
+        for _ in range(KILLS // 2):
+            process = worker(url, restore, backup)
+            time.sleep(moments.uniform(0, 1) * longest)
+            process.kill()
+            finished(process)
+            store.check()
+            found = store.statements(), store.reviews()
+            assert found == full or (len(found[0]), found[1]) == (len(full[0]) + 1, full[1])
+        assert finished(worker(url, restore, backup)) == 0
+        assert (store.statements(), store.reviews()) == full
