@@ -8,7 +8,6 @@ import typer
 
 from commands.options import Date, Json
 from commands.screen import print_json, print_line, print_table
-from workspace.explained import explained
 
 if TYPE_CHECKING:
     from nlp.explain import Silence
@@ -26,6 +25,7 @@ def explain(
     """
     from nlp import Extractor
     from records import Document
+    from workspace.explained import explained
 
     reading, silent = Extractor().explain(Document(id="sentence", text=sentence, date=date))
     if as_json:
