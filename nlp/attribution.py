@@ -62,9 +62,11 @@ def attributions(draft: Draft) -> Iterator[Attribution]:
     for token in draft.tokens:
         if token.i not in draft.quote_at:
             _add_reported(draft, token, found)
+    for one in found:  # of a broken parse an edge of a phrase may lie on its wrong side
+        one.content = [(start, end) for start, end in one.content if start < end]
     taken: set[int] = set()
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: -f.size):
+    for one in sorted((f for f in found if f.content), key=lambda f: -f.size):
         if not taken.intersection(one.cue):
             kept.append(one)
             taken.update(index for start, end in one.content for index in range(start, end))

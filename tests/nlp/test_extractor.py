@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import concurrent.futures
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +23,10 @@ ARTICLE = (
     "The harbour minister, Declan Firth, called for a public inquiry into the ferry fire. “I condemn Martin Pell,” "
     "he said. Labour rejected George Haddow's claims, and Ms Carrow said she would not support the harbour bill.\n"
 )
+TEXTS_OF_OURS = Path(__file__).with_name("texts")
+ARTICLES = [
+    json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(TEXTS_OF_OURS.glob("*.json"))
+]
 PIECES = st.sampled_from(
     ["Helen Carrow", "Martin Pell", "Labour", "criticised", "said", "that", "the harbour bill", "was wrong", "she", "his", "of",
      "by", "and", "not", "who", "“", "”", '"', "’s", "'s", ",", ".", ":", "\n\n", "\r\n", "🙂", "(", ")", "1", "é", "\u200b"]
@@ -53,6 +59,15 @@ def sound(reading) -> bool:
 def test_any_text_gives_a_sound_reading(extractor, text):
     (reading,) = extractor.readings([Document(id="any", text=text)])
     assert sound(reading)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(article=st.sampled_from(ARTICLES), chance=st.randoms(use_true_random=False))
+def test_an_article_with_words_that_nobody_knows_gives_a_sound_reading(extractor, article, chance):
+    words = article.split(" ")
+    for place in chance.sample(range(len(words)), k=len(words) // 20):
+        words[place] = chance.choice(["Hldvnpsbc", "brimmed", "Unhelpful", "wjbps,", "“Orl", "of"])
+    assert sound(extractor.read(Document(id="garbled", text=" ".join(words))))
 
 
 def test_an_article_gives_a_sound_reading(extractor):
