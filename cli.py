@@ -8,13 +8,15 @@ from typing import Any, TextIO
 import typer
 from typer.core import TyperGroup
 
-from commands import knowledge, snapshot
+from commands import knowledge, review, snapshot
 from commands.add import add
+from commands.backup import backup
 from commands.doctor import doctor
 from commands.explain import explain
 from commands.export import export
 from commands.extract import extract
 from commands.options import Database
+from commands.restore import restore
 from commands.screen import say, say_error
 from commands.serve import serve
 from commands.version import version
@@ -58,10 +60,11 @@ def before_every_verb(context: typer.Context, database: Database = None) -> None
     context.obj = database
 
 
-for verb in (extract, add, export, explain, serve, doctor, version):
+for verb in (extract, add, export, explain, backup, restore, serve, doctor, version):
     app.command()(verb)
 app.add_typer(snapshot.app, name="snapshot")
 app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(review.app, name="review")
 
 
 def main() -> None:

@@ -6,12 +6,18 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from errors import InputError
 from graph import Filter
 from ingest import Failure
 from records import Document
-from workspace import Workspace, default_database_url
+from review import entries
+from review.claims import Hand
+from tests.ui.conftest import REPORTS, reading
+from workspace import Workspace, default_database_url, named, reviewing
+from workspace.content import read_content
 
 FAILURE = Failure(source="x.pdf", error=InputError("it is locked"))
 
@@ -184,3 +190,140 @@ class TestLooking:
             thread.join()
         assert failures == []
         assert filled.store.count() == 10
+
+
+INES, OTTO = Hand("Ines"), Hand("Otto")
+
+
+class TestReviewing:
+    """On four made-up reports, read by hand: no language model."""
+
+    @pytest.fixture
+    def kept(self, url):
+        with Workspace(url) as opened:
+            opened.store.add_all([reading(name) for name in REPORTS], {"extractor": "test"})
+            yield opened
+
+    def decide(self, workspace, action, statement, hand=INES, role="coder"):
+        make = reviewing.JUDGEMENTS[action]
+        return workspace.decide([make(reviewing.shown(workspace, statement), hand)], role)
+
+    def test_everything_shows_what_was_corrected(self, kept, url):
+        self.decide(kept, "flip", "board-0")
+        self.decide(kept, "reject", "union-0")
+        with Workspace(url) as other:
+            for workspace in (kept, other):
+                assert workspace.graph().has_edge("ben-carter", "harbour-board", "praised")
+                assert not workspace.graph().has_node("northern-union")
+                assert b"praised" in workspace.export("graphml")
+                assert workspace.content().by_id["union-0"].status == "rejected"
+
+    def test_a_decision_raises_the_revision_and_reads_nothing_anew(self, kept):
+        before = kept.content()
+        self.decide(kept, "accept", "board-0")
+        after = kept.content()
+        assert after.revision > before.revision
+        assert after.found is before.found
+        assert after.by_id["board-0"].status == "accepted"
+
+    def test_what_comes_in_between_is_read(self, kept, url):
+        kept.content()
+        with Workspace(url) as other:
+            self.decide(other, "reject", "port-0", OTTO)
+        self.decide(kept, "accept", "board-0")
+        assert {kept.content().by_id[id].status for id in ("port-0", "board-0")} == {"rejected", "accepted"}
+
+    @pytest.mark.parametrize(
+        ("role", "told"), [("reader", "a reader may not accept"), ("king", "no role 'king'")]
+    )
+    def test_the_role_is_checked_where_it_is_written(self, kept, role, told):
+        with pytest.raises(InputError, match=told):
+            self.decide(kept, "accept", "board-0", role=role)
+        assert kept.store.reviews() == []
+
+    def test_several_are_written_all_or_none(self, kept):
+        good = entries.accept(reviewing.shown(kept, "board-0"), INES)
+        bad = replace(good, id="other", action="undo", subject="x")
+        with pytest.raises(InputError):
+            kept.decide([good, replace(bad, id=good.id)], "reader")
+        assert kept.store.reviews() == []
+        assert [review.number for review in kept.decide([good, bad], "coder")] == [1, 2]
+
+    def test_threads_decide_at_once_and_nothing_is_lost(self, kept):
+        ids = list(kept.content().by_id)
+        threads = [
+            threading.Thread(target=self.decide, args=(kept, "accept", id, Hand(id))) for id in ids * 3
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(kept.content().journal) == len(kept.store.reviews()) == 3 * len(ids)
+        assert {s.status for s in kept.statements()} == {"accepted"}
+
+    def test_a_better_reading_keeps_what_was_corrected(self, kept):
+        self.decide(kept, "flip", "board-0")
+        self.decide(kept, "reject", "union-0")
+        board, union = reading("board"), reading("union")
+        [found] = board.statements
+        kept.store.replace(replace(board, statements=(replace(found, id="new"),)), {"extractor": "better"})
+        kept.store.replace(replace(union, statements=()), {"extractor": "better"})
+        assert kept.content().by_id["new"].relation == "praised"
+        [lost] = reviewing.unapplied(kept)
+        assert (lost.review.subject, lost.reason) == ("union-0", "the statement is not found any more")
+
+    def test_a_second_coder_sees_what_the_machine_found(self, kept):
+        self.decide(kept, "flip", "board-0", OTTO)
+        [waiting] = reviewing.judged_by_others(kept, "Ines")
+        assert (waiting.relation, waiting.status) == ("criticised", "proposed")
+        seen = reviewing.shown(kept, "board-0", "Ines")
+        kept.decide([entries.accept(seen, INES)], "coder")
+        assert reviewing.judged_by_others(kept, "Ines") == []
+        [(statement, made)] = reviewing.disputed(kept)
+        assert statement.id == "board-0"
+        assert [(r.coder, r.action) for r in made] == [("Otto", "flip"), ("Ines", "accept")]
+        relation = {a.variable: a for a in reviewing.compare(kept, ["Ines", "Otto"]).agreements}["relation"]
+        assert (relation.units, relation.share) == (1, 0)
+
+    def test_the_queue_keeps_to_the_filter_and_loses_what_was_judged(self, kept):
+        assert len(reviewing.waiting(kept)) == 6
+        lantern = Filter(outlets={"Lantern"})
+        assert {w.statement.outlet for w in reviewing.waiting(kept, lantern)} == {"Lantern"}
+        self.decide(kept, "accept", "board-0")
+        assert "board-0" not in {w.statement.id for w in reviewing.waiting(kept)}
+        assert [s.id for s in reviewing.decided(kept)] == ["board-0"]
+
+    @pytest.mark.parametrize("name", ["Harbour Board", "harbour-board", "HARBOUR BOARD"])
+    def test_an_entity_is_found_by_name_or_id(self, kept, name):
+        assert named.find_entity(kept, name).id == "harbour-board"
+
+    def test_a_name_of_two_is_refused_with_both_ids(self, kept):
+        kept.decide([entries.rename(kept.entities()["cara-dunne"], "Ada Brook", INES)], "coder")
+        with pytest.raises(InputError, match="ada-brook, cara-dunne"):
+            named.find_entity(kept, "Ada Brook")
+
+    def test_a_new_entity_never_takes_the_id_of_another(self, kept):
+        assert named.new_entity(kept, "Dee  Vale", "person").id == "dee-vale"
+        assert named.new_entity(kept, "Ada Brook", "person").id == "ada-brook-person"
+
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(
+        st.lists(
+            st.tuples(
+                st.sampled_from(["accept", "reject", "flip", "undo"]),
+                st.sampled_from(["port-0", "ferry-0", "ferry-1", "board-0", "union-0"]),
+                st.integers(0, 30),
+            ),
+            max_size=8,
+        )
+    )
+    def test_what_is_kept_in_memory_is_what_the_database_says(self, kept, steps):
+        for action, statement, number in steps:
+            journal = kept.content().journal
+            if action != "undo":
+                self.decide(kept, action, statement)
+            elif journal:
+                reviewing.undo(kept, [journal[number % len(journal)]], OTTO, "coder")
+        fresh = read_content(kept.store, kept.store.revision())
+        assert kept.content().corrected == fresh.corrected
+        assert kept.content().journal == fresh.journal

@@ -7,10 +7,11 @@ from html import escape
 import streamlit as st
 
 from errors import InputError
-from records import Document, Statement
+from records import Document, Review, Statement
 from ui.how_found import glosses, how_found
+from ui.judged import last_judgement, show_buttons, trust_html
 from ui.selection import Selected, select
-from ui.state import View, corpus, workspace
+from ui.state import View, workspace
 from ui.style import chip, literal
 from view.evidence import cite, highlight, safe_url
 from view.labels import count, day
@@ -62,23 +63,45 @@ def _show_end(view: View, role: str, id: str) -> None:
 
 
 def show_statement(statement: Statement) -> None:
-    """One statement's evidence with who, cue and whom marked; how it is said, where, and how it was found."""
+    """One statement's evidence, what people have decided about it, and how to cite it."""
     document = find_document(statement.document)
-    source = source_html(document) if document else escape(statement.outlet or statement.document)
-    words = highlight(statement, document)
-    meant = " · ".join(
-        f"{escape(said)}: <b>{escape(name)}</b>" for said, name in glosses(statement, document)
-    )
-    st.html(
-        f'<blockquote class="evidence {escape(statement.family)}">{words}</blockquote>'
-        + (f'<p class="facts meant">{meant}</p>' if meant else "")
-        + f'<p class="facts">{escape(_voice(statement))}. {source}</p>'
-        f'<p class="facts">{escape(how_found(statement, document))}, {_trust(statement)}. '
-        f"<small>{escape(statement.method)}</small></p>"
-    )
+    st.html(statement_html(statement, document, last_judgement(statement)))
+    show_buttons(statement)
     if document:
         with st.expander("Cite", icon=":material/format_quote:"):
             st.code(cite(statement, document, _speaker(statement)), language=None, wrap_lines=True)
+
+
+def statement_html(
+    statement: Statement, document: Document | None, made: Review | None, context: int = 0
+) -> str:
+    """The evidence with who, cue and whom marked; how it is said, where, how it was found, and who has judged it.
+
+    Args:
+        made: The decision that holds.
+        context: Sentences on either side.
+    """
+    source = source_html(document) if document else escape(statement.outlet or statement.document)
+    words = _words(statement, document, context)
+    meant = " · ".join(
+        f"{escape(said)}: <b>{escape(name)}</b>" for said, name in glosses(statement, document)
+    )
+    return (
+        f'<blockquote class="evidence {escape(statement.family)}{" around" if context else ""}">{words}</blockquote>'
+        + (f'<p class="facts meant">{meant}</p>' if meant else "")
+        + f'<p class="facts">{escape(_voice(statement))}. {source}</p>'
+        f'<p class="facts">{escape(how_found(statement, document))}, {trust_html(statement, made)}. '
+        f"<small>{escape(statement.method)}</small></p>"
+    )
+
+
+def _words(statement: Statement, document: Document | None, context: int) -> str:
+    """What is shown of the text as HTML; the proof itself stands out where there is more."""
+    proof = highlight(statement, document)
+    if not context:
+        return proof
+    whole = highlight(statement, document, context)
+    return whole.replace(proof, f'<span class="proof">{proof}</span>', 1)
 
 
 def find_document(id: str) -> Document | None:
@@ -109,14 +132,5 @@ def _voice(statement: Statement) -> str:
 
 
 def _speaker(statement: Statement) -> str:
-    entity = corpus().entities.get(statement.attributed_to or "")
+    entity = workspace().entities().get(statement.attributed_to or "")
     return entity.name if entity else statement.attributed_to or ""
-
-
-def _trust(statement: Statement) -> str:
-    """What speaks for it: a reader, or else how often such readings are right."""
-    if statement.status == "accepted":
-        return "accepted by a reader"
-    if statement.confidence is None:
-        return "not reviewed by a reader yet"
-    return f"right in about {statement.confidence:.0%} of such cases, not reviewed by a reader yet"

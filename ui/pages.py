@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui import add, explain, explore, export
+from ui import add, explain, explore, export, review
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Page:
 PAGES = {
     "explore": Page("Explore", ":material/hub:", explore.page, shows_links=True),
     "add": Page("Add", ":material/note_add:", add.page),
+    "review": Page("Review", ":material/fact_check:", review.page),
     "explain": Page("Explain", ":material/troubleshoot:", explain.page),
     "export": Page("Export", ":material/download:", export.page),
 }

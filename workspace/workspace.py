@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -19,10 +19,12 @@ from platformdirs import user_data_dir
 from errors import InputError
 from graph import Filter, build_graph
 from graph.layout import lay_out
-from ingest import Failure, read_source
-from records import Document, Entity, Reading, Statement
-from store import Store
+from ingest import Failure, Item, read_source
+from records import Document, Entity, Reading, Review, Statement
+from review.roles import check_allowed
+from store import Store, backup, restore
 from workspace.adding import Added, read, unknown
+from workspace.content import Content, read_content, with_entries
 
 if TYPE_CHECKING:
     from nlp import Extractor
@@ -40,13 +42,6 @@ def default_database_url() -> str:
     return os.environ.get("HUSTINGS_DATABASE_URL") or f"sqlite:///{path}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
-    revision: int
-    statements: Sequence[Statement]
-    entities: Mapping[str, Entity]
-
-
 class Workspace:
     """One database and what can be done with it; threads may share one.
 
@@ -62,7 +57,7 @@ class Workspace:
         self._lock = RLock()
         self._store: Store | None = None
         self._extractor: Extractor | None = None
-        self._content: _Content | None = None
+        self._content: Content | None = None
         self._layout: tuple[int, Positions] | None = None
 
     def __enter__(self) -> Self:
@@ -91,7 +86,7 @@ class Workspace:
                 self._extractor = Extractor()
             return self._extractor
 
-    def readings(self, documents: Iterable[Document | Failure]) -> Iterator[Reading | Failure]:
+    def readings(self, documents: Iterable[Item]) -> Iterator[Reading | Failure]:
         """What is found in each document, nothing stored; see `workspace.adding.read`."""
         return read(documents, lambda: self.extractor)
 
@@ -115,9 +110,7 @@ class Workspace:
         """Keep what `preview` or `readings` found; False if the same words are there already."""
         return self.store.add(reading, self.extractor.versions)
 
-    def add(
-        self, documents: Iterable[Document | Failure], progress: Callable[[int], None] | None = None
-    ) -> Added:
+    def add(self, documents: Iterable[Item], progress: Callable[[int], None] | None = None) -> Added:
         """Read and keep every document that is not there yet, one by one: a stop loses none before it.
 
         Args:
@@ -162,23 +155,56 @@ class Workspace:
         """
         return self.store.document(document_id)
 
+    def content(self) -> Content:
+        """What was found, the journal, and what it makes of it; read once for each state of the database."""
+        with self._lock:
+            revision = self.store.revision()
+            if self._content is None or self._content.revision != revision:
+                self._content = read_content(self.store, revision)
+            return self._content
+
     def statements(self, filter: Filter = EVERYTHING) -> list[Statement]:
-        """The statements that the filter keeps, those included that make no edge."""
-        return [statement for statement in self._current().statements if filter.keeps(statement)]
+        """The statements that the filter keeps, as corrected, those included that make no edge."""
+        return [statement for statement in self.content().corrected.statements if filter.keeps(statement)]
 
     def entities(self) -> Mapping[str, Entity]:
-        """Entity id -> entity as last known."""
-        return self._current().entities
+        """Entity id -> entity as last known, and as corrected."""
+        return self.content().corrected.entities
+
+    def decide(self, reviews: Sequence[Review], role: str) -> list[Review]:
+        """Add entries to the journal, all or none; returns them with their places in it.
+
+        Args:
+            role: Of whoever decides; see `review.roles`.
+
+        Raises:
+            InputError: If the role may not do one of them; nothing is written then.
+        """
+        for review in reviews:
+            check_allowed(role, review.action)
+        with self._lock:
+            before = self.content()
+            numbers = self.store.append(
+                [replace(review, number=place) for place, review in enumerate(reviews, start=1)]
+            )
+            entries = [
+                replace(review, number=number) for review, number in zip(reviews, numbers, strict=True)
+            ]
+            # If the revision is one higher, nothing but these entries has come, and nothing need be read anew.
+            if (revision := self.store.revision()) == before.revision + 1:
+                self._content = with_entries(before, entries, revision, self.store)
+        return entries
 
     def graph(self, filter: Filter = EVERYTHING) -> nx.MultiDiGraph[str]:
-        """The graph of the statements that the filter keeps."""
-        content = self._current()
-        return build_graph(content.statements, filter, content.entities)
+        """The graph of the statements that the filter keeps, as corrected."""
+        content = self.content()
+        corrected = content.corrected
+        return build_graph(corrected.statements, filter, corrected.entities, content.reports)
 
     def positions(self) -> Positions:
         """Node id -> place in the layout of the whole graph; a new layout starts from the one before."""
         with self._lock:
-            revision = self._current().revision
+            revision = self.content().revision
             if self._layout is None or self._layout[0] != revision:
                 self._layout = revision, lay_out(self.graph(), self._layout and self._layout[1])
             return self._layout[1]
@@ -197,22 +223,24 @@ class Workspace:
         return FORMATS[format_key].write(measured(self.graph(filter)))
 
     def snapshot(self, filter: Filter = EVERYTHING, with_text: bool = False) -> bytes:
-        """The statements in view, the documents that were read and the graph, as one citable file."""
+        """The statements in view, the documents, the journal and the graph, as one citable file."""
         from graph.snapshot import write_snapshot
 
+        content = self.content()
         return write_snapshot(
-            self._current().statements,
+            content.corrected.statements,
             self.documents(),
             filter,
             self.store.versions(),
-            entities=self.entities(),
+            reviews=[review.to_json() for review in content.journal],
+            entities=content.corrected.entities,
             with_text=with_text,
         )
 
-    def _current(self) -> _Content:
-        """All statements and entities, read once for each state of the database."""
-        with self._lock:
-            revision = self.store.revision()
-            if self._content is None or self._content.revision != revision:
-                self._content = _Content(revision, tuple(self.store.statements()), self.store.entities())
-            return self._content
+    def backup(self, path: Path) -> None:
+        """The whole database as one file; see `store.backup`."""
+        backup(self.url, path)
+
+    def restore(self, path: Path) -> Path | None:
+        """What a backup holds in the place of what the database holds; see `store.restore`."""
+        return restore(self.url, path)

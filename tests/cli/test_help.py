@@ -18,6 +18,27 @@ VERBS = [
     ["knowledge", "show"],
     ["knowledge", "check"],
     ["knowledge", "import"],
+    *(
+        ["review", verb]
+        for verb in [
+            "list",
+            "log",
+            "agreement",
+            "report",
+            "accept",
+            "reject",
+            "flip",
+            "relate",
+            "retarget",
+            "merge",
+            "split",
+            "rename",
+            "note",
+            "undo",
+        ]
+    ),
+    ["backup"],
+    ["restore"],
     ["serve"],
     ["doctor"],
     ["version"],

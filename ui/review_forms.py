@@ -1,0 +1,143 @@
+"""Corrections that need a word: another relation, another name, a note; and what was done to a statement so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from errors import HustingsError
+from records import ENTITY_TYPES, Entity, Review, Statement
+from review import entries
+from review.claims import Hand, Shown
+from ui.coder import Coder
+from ui.sitting import sitting, work, write
+from ui.state import workspace
+from ui.style import SIGNS
+from view.labels import day
+from workspace import named, reviewing
+
+OFFERED = 2_000  # names; any other is typed
+ENDS = {"actor": "who", "target": "whom or what"}
+
+
+def show_forms(seen: Shown, who: Coder) -> None:
+    """The corrections that can be made of the statement."""
+    id = seen.statement.id
+    known = named.relations(workspace()) | {seen.statement.relation: seen.statement.family}
+    types = sorted(ENTITY_TYPES)
+    st.html('<p class="kicker">Correct it</p>')
+    with st.form(f"relate-{id}", border=False):
+        st.selectbox(
+            "Relation",
+            list(known),
+            index=list(known).index(seen.statement.relation),
+            format_func=lambda name: f"{SIGNS[known[name]]} {name}",
+            key=f"relation-{id}",
+        )
+        st.form_submit_button("Change the relation", on_click=partial(_correct, _related, seen, who))
+    with st.form(f"retarget-{id}", border=False):
+        st.segmented_control(
+            "Another name for",
+            list(ENDS),
+            default="actor",
+            required=True,
+            format_func=ENDS.__getitem__,
+            key=f"side-{id}",
+        )
+        st.selectbox(
+            "Name",
+            _names(),
+            index=None,
+            placeholder="Choose, or type a new one",
+            accept_new_options=True,
+            key=f"name-{id}",
+        )
+        st.selectbox("If it is new, it is a", types, index=types.index("person"), key=f"type-{id}")
+        st.form_submit_button("Change the name", on_click=partial(_correct, _retargeted, seen, who))
+    with st.form(f"note-{id}", border=False, clear_on_submit=True):
+        st.text_input("Note", max_chars=500, key=f"words-{id}")
+        st.form_submit_button("Keep the note", on_click=partial(_correct, _noted, seen, who))
+
+
+def show_history(statement: Statement, who: Coder) -> None:
+    """Every entry in force about the statement, each with a way to take it back."""
+    if made := reviewing.history(workspace(), statement.id):
+        st.html('<p class="kicker">Decided so far</p>')
+    for review in made:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(entry_html(review), width="stretch")
+            take_back(review, who)
+
+
+def entry_html(review: Review) -> str:
+    """One entry of the journal in words."""
+    change = review.change
+    what = change.get("relation") or (change.get("entity") or {}).get("name") or change.get("name") or ""
+    words = " ".join(part for part in (review.action, str(what)) if part)
+    note = f" “{review.note}”" if review.note else ""
+    return f'<p class="facts"><b>{escape(words)}</b> {escape(f"{review.coder}, {day(review.at[:10])}{note}")}</p>'
+
+
+def take_back(review: Review, who: Coder) -> None:
+    """The button that undoes an entry, whatever came after it."""
+    st.button(
+        "Take back",
+        key=f"take-back-{review.id}",
+        type="tertiary",
+        on_click=partial(_take_back, review, who),
+    )
+
+
+def _take_back(review: Review, who: Coder) -> None:
+    try:
+        reviewing.undo(workspace(), [review], Hand(who.name), who.role)
+    except HustingsError as error:
+        work().error = error
+    else:
+        sitting().done.discard(review.subject)
+
+
+def _correct(make: Callable[[Shown, Hand], Review], seen: Shown, who: Coder) -> None:
+    """What a form does, before the page is made anew."""
+    try:
+        review = make(seen, Hand(who.name))
+    except HustingsError as error:
+        work().error = error
+        return
+    if write([review], who) and review.action != "note":
+        sitting().finish()
+
+
+def _related(seen: Shown, hand: Hand) -> Review:
+    name = st.session_state[f"relation-{seen.statement.id}"]
+    family = seen.statement.family if name == seen.statement.relation else ""
+    return entries.relate(seen, named.relation(workspace(), name, family), hand)
+
+
+def _retargeted(seen: Shown, hand: Hand) -> Review:
+    end, name, type = (st.session_state[f"{field}-{seen.statement.id}"] for field in ("side", "name", "type"))
+    return entries.retarget(seen, end, _entity(name or "", type), hand)
+
+
+def _noted(seen: Shown, hand: Hand) -> Review:
+    return entries.note(seen, Hand(hand.coder, st.session_state[f"words-{seen.statement.id}"]))
+
+
+def _names() -> list[str]:
+    """Names that statements are about, the most frequent first."""
+    ends = Counter(end for s in workspace().content().corrected.statements for end in (s.actor, s.target))
+    return [name for name, _ in ends.most_common(OFFERED)]
+
+
+def _entity(name: str, type: str) -> Entity:
+    """The one of this name, or a new one."""
+    try:
+        return named.find_entity(workspace(), name)
+    except HustingsError as error:
+        if "several" in error.what:
+            raise
+        return named.new_entity(workspace(), name, type)

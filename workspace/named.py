@@ -1,0 +1,75 @@
+"""What people write for an entity, a relation or an entry of the journal, as the record that they mean."""
+
+from __future__ import annotations
+
+from errors import InputError
+from records import ENTITY_TYPES, Entity, Review, slug
+from review.claims import Relation
+from workspace.workspace import Workspace
+
+
+def find_entry(workspace: Workspace, name: str) -> Review:
+    """The entry of this number or id.
+
+    Raises:
+        InputError: If there is none.
+    """
+    for review in workspace.content().journal:
+        if name in (str(review.number), review.id):
+            return review
+    raise InputError(f"the journal has no entry '{name}'", mend="See: hustings review log")
+
+
+def find_entity(workspace: Workspace, name: str) -> Entity:
+    """The entity of this id, or of this name if only one is called so.
+
+    Raises:
+        InputError: If there is none, or several are called so.
+    """
+    known = workspace.entities()
+    if name in known:
+        return known[name]
+    folded = name.casefold()
+    called = [e for e in known.values() if folded in {n.casefold() for n in (e.name, *e.other_names)}]
+    if len(called) > 1:
+        raise InputError(
+            f"several are called '{name}'", mend=f"Use one of: {', '.join(sorted(e.id for e in called))}"
+        )
+    if not called:
+        raise InputError(f"nobody and nothing here is called '{name}'", mend="Check the name, or give its id")
+    return called[0]
+
+
+def new_entity(workspace: Workspace, name: str, type: str) -> Entity:
+    """An entity that is not there yet, with an id of its own.
+
+    Raises:
+        InputError: If the name is empty, or there is no such type.
+    """
+    name = " ".join(name.split())
+    if not name or type not in ENTITY_TYPES:
+        what = f"'{type}' is not a type of entity" if name else "the new name is empty"
+        raise InputError(what, mend=f"Give a name and one of: {', '.join(sorted(ENTITY_TYPES))}")
+    id = slug(name)
+    return Entity(id=id if id not in workspace.entities() else f"{id}-{type}", name=name, type=type)
+
+
+def relations(workspace: Workspace) -> dict[str, str]:
+    """Relation -> family: those that the lexicon knows and those that occur, by name."""
+    from nlp.lexicon import load_lexicon
+
+    known = {s.relation: s.family for s in workspace.content().corrected.statements}
+    known |= {relation.name: relation.family for relation in load_lexicon().relations.values()}
+    return dict(sorted(known.items()))
+
+
+def relation(workspace: Workspace, name: str, family: str = "") -> Relation:
+    """The relation of this name.
+
+    Raises:
+        InputError: If it is unknown and no family is given.
+    """
+    found = family or relations(workspace).get(name)
+    if not found:
+        raise InputError(f"the relation '{name}' is unknown", mend="Say its family too: --family opposition")
+    return Relation(name, found)

@@ -1,0 +1,188 @@
+"""Review of one workspace: what to look at, what to call it, and what the corrections so far say.
+
+The entries themselves are made by `review.entries`, and written by `Workspace.decide` alone.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from errors import InputError
+from graph import Filter
+from records import Review, Statement
+from review import Corrected, Unapplied, agreement, effective, entries, replay
+from review.agreement import Agreement, Disagreement
+from review.claims import Hand, Shown
+from review.coding import JUDGING, MACHINE, codings, views
+from review.queue import Batch, Waiting, batches, queue
+from review.trust import Share, trust
+from review.twins import Twins, twins
+from workspace.workspace import EVERYTHING, Workspace
+
+JUDGEMENTS: dict[str, Callable[[Shown, Hand], Review]] = {
+    "accept": entries.accept,
+    "reject": entries.reject,
+    "flip": entries.flip,
+}
+"""What can be decided of a statement without another word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """How far coders agree, where they do not, and the table that this was read off."""
+
+    agreements: Sequence[Agreement]
+    disagreements: Sequence[Disagreement]
+    rows: Sequence[tuple[str, str, str, str]]  # unit, coder, variable, value, below their heading
+
+
+def shown(workspace: Workspace, statement_id: str, coder: str = "") -> Shown:
+    """The statement, as corrected, in its document.
+
+    Args:
+        coder: Whose judgements alone are seen; "" = everybody's.
+
+    Raises:
+        InputError: If there is no such statement.
+    """
+    content = workspace.content()
+    by_id = {s.id: s for s in alone(workspace, coder).statements} if coder else content.by_id
+    if statement_id not in by_id:
+        raise InputError(f"there is no statement '{statement_id}'", mend="See: hustings review list")
+    statement = by_id[statement_id]
+    return Shown(statement, workspace.document(statement.document))
+
+
+def alone(workspace: Workspace, coder: str) -> Corrected:
+    """All there is as if nobody else had judged a statement; what is done to entities is common to all."""
+    content = workspace.content()
+    seen = [r for r in effective(content.journal) if r.action not in JUDGING or r.coder == coder]
+    return replay(content.found, content.described, seen, content.hashes)
+
+
+def judgement(corrected: Corrected, statement_id: str) -> Review | None:
+    """The entry that decided the statement last, if any is in force."""
+    made = corrected.entries.get(statement_id, ())
+    return next((review for review in reversed(made) if review.action in JUDGING), None)
+
+
+def history(workspace: Workspace, statement_id: str) -> list[Review]:
+    """All entries in force about a statement; those too that later ones of others have left without effect."""
+    corrected = workspace.content().corrected
+    lost = [u.review for u in corrected.unapplied if u.review.subject == statement_id]
+    found = {review.id: review for review in (*corrected.entries.get(statement_id, ()), *lost)}
+    return sorted(found.values(), key=lambda review: review.number)
+
+
+def waiting(workspace: Workspace, filter: Filter = EVERYTHING) -> list[Waiting]:
+    """What nobody has judged, the most urgent first; urgency counts in the whole graph, not in what is kept."""
+    return [w for w in queue(workspace.content().corrected.statements) if filter.keeps(w.statement)]
+
+
+def patterns(workspace: Workspace, filter: Filter = EVERYTHING) -> list[Batch]:
+    """What nobody has judged and the same rule read off the same words, the largest batch first."""
+    return batches(workspace.statements(filter))
+
+
+def decided(workspace: Workspace, filter: Filter = EVERYTHING) -> list[Statement]:
+    """What somebody has judged, the latest judgement first; what was imported as accepted comes last."""
+    corrected = workspace.content().corrected
+    made = {s.id: judgement(corrected, s.id) for s in corrected.statements if s.status != "proposed"}
+    found = [s for s in corrected.statements if s.id in made and filter.keeps(s)]
+    return sorted(found, key=lambda s: -(review.number if (review := made[s.id]) else 0))
+
+
+def judged_by_others(workspace: Workspace, coder: str, filter: Filter = EVERYTHING) -> list[Statement]:
+    """What others have judged and the coder has not, as if nobody had: for a second, independent coding."""
+    made = _judgements(workspace)
+    coders = {id: {review.coder for review in found} for id, found in made.items()}
+    return [
+        statement
+        for statement in alone(workspace, coder).statements
+        if (judges := coders.get(statement.id)) and coder not in judges and filter.keeps(statement)
+    ]
+
+
+def merges(workspace: Workspace) -> list[Twins]:
+    """Entities with statements that may be one, with what speaks for it and against it."""
+    corrected = workspace.content().corrected
+    named = {end for s in corrected.statements for end in (s.actor_id, s.target_id)}
+    return twins({id: e for id, e in corrected.entities.items() if id in named}, corrected.statements)
+
+
+def unapplied(workspace: Workspace) -> tuple[Unapplied, ...]:
+    """Corrections that no longer find what they were about, with the reason."""
+    return workspace.content().corrected.unapplied
+
+
+def circular(workspace: Workspace) -> list[Statement]:
+    """Statements whose two ends have become one entity by mergers: one of these may be wrong, or the statement."""
+    content = workspace.content()
+    return [content.by_id[id] for id in content.corrected.circular]
+
+
+def report(workspace: Workspace) -> list[Share]:
+    """The share of right statements, as `review.trust` measures it."""
+    content = workspace.content()
+    return trust(content.found, content.corrected)
+
+
+def compare(workspace: Workspace, coders: Collection[str]) -> Compared:
+    """How far these coders agree; "machine" is one of them too.
+
+    Raises:
+        InputError: If one of them has judged nothing.
+    """
+    content = workspace.content()
+    seen = views(content.found, content.described, content.journal, content.hashes)
+    if missing := sorted(set(coders) - set(seen)):
+        known = ", ".join(sorted(set(seen) - {MACHINE})) or "nobody yet"
+        raise InputError(f"{' and '.join(missing)} judged nothing", mend=f"Coders so far: {known}; {MACHINE}")
+    found = codings({coder: seen[coder] for coder in coders})
+    return Compared(
+        agreements=agreement.agreements(found),
+        disagreements=agreement.disagreements(found),
+        rows=agreement.raw_table(found),
+    )
+
+
+def disputed(workspace: Workspace, filter: Filter = EVERYTHING) -> list[tuple[Statement, list[Review]]]:
+    """What coders have judged differently, as corrected, with all that they have decided in turn."""
+    made = _judgements(workspace)
+    return [
+        (statement, made[statement.id])
+        for statement in workspace.statements(filter)
+        if _differ(made.get(statement.id, ()))
+    ]
+
+
+def undo(workspace: Workspace, reviews: Iterable[Review], hand: Hand, role: str) -> list[Review]:
+    """Take entries back, the last one first."""
+    return workspace.decide([entries.undo(review, hand) for review in reversed(list(reviews))], role)
+
+
+def default_coder() -> str:
+    """The name under which this computer's user works; "coder" where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without a name, as in a container
+        return "coder"
+
+
+def _judgements(workspace: Workspace) -> dict[str, list[Review]]:
+    """Statement -> every judgement of it in force."""
+    subjects = set(workspace.content().corrected.entries) | {u.review.subject for u in unapplied(workspace)}
+    made = {id: [r for r in history(workspace, id) if r.action in JUDGING] for id in subjects}
+    return {id: found for id, found in made.items() if found}
+
+
+def _differ(reviews: Iterable[Review]) -> bool:
+    """Whether the last words of several coders are not the same."""
+    last = {review.coder: review for review in reviews}
+    said = {
+        (review.action, *(str(review.change.get(key)) for key in ("relation", "end", "entity")))
+        for review in last.values()
+    }
+    return len(said) > 1
