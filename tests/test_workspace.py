@@ -84,6 +84,12 @@ class TestAdding:
             assert (result.added, result.known, result.refused) == (0, 1, [FAILURE])
             assert again._extractor is None
 
+    def test_the_same_words_in_another_outlet_are_a_report(self, workspace):
+        workspace.add([replace(document("a"), outlet="Quay Courier")])
+        again = workspace.add([replace(document("b"), outlet="Lantern")])
+        assert again.known == 1
+        assert [report.outlet for report in workspace.store.reports("a")] == ["Quay Courier", "Lantern"]
+
     def test_a_preview_is_kept_only_when_saved(self, workspace):
         reading = workspace.preview(document("a"))
         assert (workspace.documents(), workspace.revision()) == ([], 0)

@@ -25,10 +25,18 @@ def coder() -> Coder | None:
     logged_in = st.user.get("is_logged_in")
     if logged_in:
         email = str(st.user.get("email") or "")
-        return Coder(str(st.user.get("name") or email), _role_of(email))
+        return Coder(str(st.user.get("name") or email), role())
     name = str(st.session_state.get(NAME) or "").strip()
     # Without a log-in the app runs on its user's own computer, and whoever sits there may correct.
-    return Coder(name, CODER) if logged_in is None and name else None
+    return Coder(name, role()) if logged_in is None and name else None
+
+
+def role() -> str:
+    """What whoever sits at the page may do; without a log-in, nobody need say a name to do what a coder may."""
+    logged_in = st.user.get("is_logged_in")
+    if logged_in is None:
+        return CODER
+    return _role_of(str(st.user.get("email") or "")) if logged_in else READER
 
 
 def ask_coder() -> None:

@@ -8,10 +8,12 @@ from itertools import chain
 
 import streamlit as st
 
-from errors import HustingsError
+from errors import HustingsError, InputError
 from records import Document, Reading, Statement
+from review.roles import check_allowed
 from ui import explore
 from ui.article_day import named_day
+from ui.coder import role
 from ui.edge_panel import source_html
 from ui.given import FIELDS
 from ui.notices import show_errors
@@ -109,6 +111,11 @@ def _link_to_graph(query: dict[str, str | list[str]]) -> None:
 
 
 def _keep(readings: Sequence[Reading]) -> None:
+    try:
+        check_allowed(role(), "add documents")
+    except InputError as error:
+        show_errors([error])
+        return
     bar = st.progress(0.0, "Keeping")
     kept = 0
     for number, reading in enumerate(readings, start=1):

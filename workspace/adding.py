@@ -54,10 +54,10 @@ def read(documents: Iterable[Item], extractor: Callable[[], Extractor]) -> Itera
 
 
 def unknown(documents: Iterable[Item], store: Store, result: Added) -> Iterator[Item]:
-    """What the store does not hold yet; what it holds is counted as known, and not read again."""
+    """What the store does not hold yet; of what it holds, only where else it was published is noted."""
     for item in documents:
         document = item.document if isinstance(item, Reading) else item
-        if isinstance(document, Document) and store.has(document.hash):
+        if isinstance(document, Document) and store.report(document):
             result.known += 1
         else:
             yield item

@@ -134,6 +134,16 @@ class TestWithModel:
         with Store(database) as store:
             assert store.count() == 5
 
+    def test_where_people_log_in_a_reader_keeps_nothing(self, open_page, database, monkeypatch):
+        monkeypatch.setattr("streamlit.user", {"is_logged_in": True, "email": "ines@example.org"})
+        monkeypatch.setattr("streamlit.secrets", {"roles": {}})
+        page = fill(open_page("add")).button(key="keep").click().run()
+        assert "a reader may not add documents" in page.error[0].value
+            page.error[0].value if page.error else page.exception[0].value
+        )
+        with Store(database) as store:
+            assert store.count() == 4
+
     def test_another_language_is_a_notice_and_the_text_stays(self, open_page):
         page = fill(open_page("add"), text=GERMAN)
         assert not page.exception
