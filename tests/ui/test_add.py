@@ -139,8 +139,6 @@ class TestWithModel:
         monkeypatch.setattr("streamlit.secrets", {"roles": {}})
         page = fill(open_page("add")).button(key="keep").click().run()
         assert "a reader may not add documents" in page.error[0].value
-            page.error[0].value if page.error else page.exception[0].value
-        )
         with Store(database) as store:
             assert store.count() == 4
 
