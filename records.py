@@ -30,7 +30,9 @@ VOICES = frozenset({"outlet", "direct", "reported", "nested"})
 MODALITIES = frozenset({"asserted", "hypothetical", "future", "question"})
 STATUSES = frozenset({"proposed", "accepted", "rejected"})
 REVIEW_ACTIONS = frozenset(
-    {"accept", "reject", "flip", "relate", "retarget", "add", "merge", "split", "rename", "note", "undo"}
+    {"accept", "reject", "flip", "relate", "retarget", "hold", "add"}  # about statements
+    | {"merge", "distinct", "split", "rename"}  # about entities
+    | {"note", "undo"}
 )
 
 

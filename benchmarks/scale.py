@@ -23,7 +23,7 @@ from records import Document, Entity, Reading, Statement, slug
 from store import Store
 
 IN_DOCUMENT = 10  # statements
-BATCH = 200  # documents in one transaction
+BATCH = 500  # documents in one transaction
 REPEAT = 5
 FIRST_DAY, DAYS = date(2031, 1, 1), 4 * 365
 PARTY, QUARTER = "Lanterns", ("2032-04-01", "2032-06-30")

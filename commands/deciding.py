@@ -11,9 +11,19 @@ import typer
 
 from commands.options import Database, Json, database_of
 from commands.screen import print_json, say
+from errors import InputError
 
 if TYPE_CHECKING:
-    from records import Review
+    from records import Entity, Review
+    from workspace import Workspace
+
+StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="Its id, as `review list` shows it.")]
+StatementIds = Annotated[list[str], typer.Argument(metavar="STATEMENT...", help="Ids of statements.")]
+Name = Annotated[str, typer.Argument(metavar="ENTITY", help="Its name or id.")]
+NewType = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", help="Of an entity that is not there yet, such as person."),
+]
 
 SHARED: dict[str, tuple[Any, Any]] = {
     "coder": (
@@ -21,6 +31,12 @@ SHARED: dict[str, tuple[Any, Any]] = {
         None,
     ),
     "reason": (Annotated[str, typer.Option("--note", metavar="TEXT", help="The reason, in words.")], ""),
+    "settle": (
+        Annotated[
+            bool, typer.Option("--settle", help="It ends a dispute: the one who decides has the last word.")
+        ],
+        False,
+    ),
     "as_json": (Json, False),
     "database": (Database, None),
 }
@@ -33,15 +49,20 @@ def decision(make: Callable[..., list[Review]]) -> Callable[..., None]:
     @functools.wraps(make)
     def command(context: typer.Context, **given: Any) -> None:
         from review.claims import Hand
+        from review.coding import JUDGING
+        from review.entries import settling
         from review.roles import CODER
         from workspace import Workspace
         from workspace.reviewing import default_coder, unapplied
 
-        coder, reason, as_json, database = (given.pop(name) for name in SHARED)
+        coder, reason, settle, as_json, database = (given.pop(name) for name in SHARED)
         hand = Hand(default_coder() if coder is None else coder, reason)
         with Workspace(database_of(context, database)) as workspace:
             # Whoever has the database's address may do with it what they like: here the role only names the door.
-            written = workspace.decide(make(workspace, hand, **given), CODER)
+            made = make(workspace, hand, **given)
+            if settle:
+                made = [settling(review) if review.action in JUDGING else review for review in made]
+            written = workspace.decide(made, CODER)
             reasons = {lost.review.id: lost.reason for lost in unapplied(workspace)}
         for review in written:
             lost = f", which changes nothing: {reasons[review.id]}" if review.id in reasons else ""
@@ -65,3 +86,15 @@ def decision(make: Callable[..., list[Review]]) -> Callable[..., None]:
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in parameters}
     return command
+
+
+def found_or_new(workspace: Workspace, name: str, new_type: str | None, option: str = "--type") -> Entity:
+    """The one of this name; with a type, a new one where there is none."""
+    from workspace import named
+
+    if new_type is not None:
+        return named.entity(workspace, name, new_type)
+    try:
+        return named.find_entity(workspace, name)
+    except InputError as error:
+        raise InputError(error.what, mend=f"{error.mend}; or say what it is: {option} person") from error

@@ -1,4 +1,4 @@
-"""The verbs of `hustings review` that write into the journal: each makes entries, `decision` makes it a command."""
+"""The verbs of `hustings review` about statements, and the table of all that write into the journal."""
 
 from __future__ import annotations
 
@@ -6,21 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.deciding import decision
-from errors import InputError
+from commands.deciding import Name, NewType, StatementId, StatementIds, decision, found_or_new
+from commands.review_entities import distinct, merge, rename, split
 
 if TYPE_CHECKING:
-    from records import Entity, Review
+    from records import Review
     from review.claims import Hand
     from workspace import Workspace
 
-StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="Its id, as `review list` shows it.")]
-StatementIds = Annotated[list[str], typer.Argument(metavar="STATEMENT...", help="Ids of statements.")]
-Name = Annotated[str, typer.Argument(metavar="ENTITY", help="Its name or id.")]
-NewType = Annotated[
-    str | None,
-    typer.Option("--type", metavar="TYPE", help="Of an entity that is not there yet, such as person."),
-]
+FAMILIES = "support, opposition, demand, action or affiliation, of a new relation."
+HOW = "asserted, or negated, possible, future, question."
 
 
 @decision
@@ -64,9 +59,7 @@ def relate(
     hand: Hand,
     statement: StatementId,
     relation: Annotated[str, typer.Argument(metavar="RELATION", help='Such as "criticised".')],
-    family: Annotated[
-        str, typer.Option(help="support, opposition, demand, action or affiliation, of a new relation.")
-    ] = "",
+    family: Annotated[str, typer.Option(help=FAMILIES)] = "",
 ) -> list[Review]:
     """Give a statement another relation.
 
@@ -96,64 +89,60 @@ def retarget(
     from review import entries
     from workspace.reviewing import shown
 
-    found = _entity(workspace, entity, new_type)
+    found = found_or_new(workspace, entity, new_type)
     return [entries.retarget(shown(workspace, statement), end, found, hand)]
 
 
 @decision
-def merge(
+def hold(
     workspace: Workspace,
     hand: Hand,
-    entity: Name,
-    into: Annotated[str, typer.Argument(metavar="INTO", help="The one that stays.")],
+    statement: StatementId,
+    how: Annotated[str, typer.Argument(metavar="HOW", help=HOW)],
 ) -> list[Review]:
-    """Make two entities one.
+    """Say that the text denies a statement, or says it of a possibility; only what it asserts is drawn.
 
-    Example: hustings review merge "B. Marsh" "Bo Marsh"
+    Example: hustings review hold 222511618b3af5ae negated
     """
     from review import entries
-    from workspace.named import find_entity
-
-    return [entries.merge(find_entity(workspace, entity), find_entity(workspace, into), hand)]
-
-
-@decision
-def split(
-    workspace: Workspace,
-    hand: Hand,
-    entity: Name,
-    new: Annotated[str, typer.Argument(metavar="NEW", help="Name of the other one.")],
-    statements: StatementIds,
-    new_type: NewType = None,
-) -> list[Review]:
-    """Say that some statements of an entity are about another one.
-
-    Example: hustings review split "Bo Marsh" "Bo Marsh (councillor)" 222511618b3af5ae
-    """
-    from review import entries
-    from workspace.named import find_entity, new_entity
     from workspace.reviewing import shown
 
-    old = find_entity(workspace, entity)
-    other = new_entity(workspace, new, new_type or old.type)
-    return [entries.split(old, [shown(workspace, id) for id in statements], other, hand)]
+    return [entries.hold(shown(workspace, statement), how, hand)]
 
 
 @decision
-def rename(
+def add(
     workspace: Workspace,
     hand: Hand,
-    entity: Name,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="How it shall be called.")],
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id.")],
+    evidence: Annotated[str, typer.Option(help="The words that prove it, as they stand there.")],
+    actor: Annotated[str, typer.Option(metavar="NAME", help="Who takes the position; a name or id.")],
+    relation: Annotated[str, typer.Option(help='Such as "criticised".')],
+    target: Annotated[str, typer.Option(metavar="NAME", help="Whom or what it is about.")],
+    cue: Annotated[str, typer.Option(help="Those of the words that say so.")] = "",
+    family: Annotated[str, typer.Option(help=FAMILIES)] = "",
+    actor_type: Annotated[str | None, typer.Option(metavar="TYPE", help="Of an actor not there yet.")] = None,
+    target_type: Annotated[
+        str | None, typer.Option(metavar="TYPE", help="Of a target not there yet.")
+    ] = None,
+    how: Annotated[str, typer.Option(help=HOW)] = "asserted",
 ) -> list[Review]:
-    """Give an entity another name; the former one is kept beside.
+    """Add a statement that the machine has missed.
 
-    Example: hustings review rename "B. Marsh" "Bo Marsh"
+    Example: hustings review add bell-1 --evidence "Marsh sank it" --actor "Bo Marsh" --relation opposed --target pier
     """
-    from review import entries
-    from workspace.named import find_entity
+    from workspace.missed import Missed, added
 
-    return [entries.rename(find_entity(workspace, entity), name, hand)]
+    missed = Missed(
+        evidence=evidence,
+        actor=found_or_new(workspace, actor, actor_type, "--actor-type"),
+        relation=relation,
+        target=found_or_new(workspace, target, target_type, "--target-type"),
+        cue=cue,
+        family=family,
+        how=how,
+    )
+    return [added(workspace, document, missed, hand)]
 
 
 @decision
@@ -200,7 +189,21 @@ def undo(
 
 DECISIONS = {
     command.__name__: command
-    for command in (accept, reject, flip, relate, retarget, merge, split, rename, note, undo)
+    for command in (
+        accept,
+        reject,
+        flip,
+        relate,
+        retarget,
+        hold,
+        add,
+        merge,
+        distinct,
+        split,
+        rename,
+        note,
+        undo,
+    )
 }
 """Verb -> command."""
 
@@ -209,15 +212,3 @@ def _judge(action: str, workspace: Workspace, hand: Hand, statements: list[str])
     from workspace.reviewing import JUDGEMENTS, shown
 
     return [JUDGEMENTS[action](shown(workspace, id), hand) for id in dict.fromkeys(statements)]
-
-
-def _entity(workspace: Workspace, name: str, new_type: str | None) -> Entity:
-    """The one of this name; with a type, a new one where there is none."""
-    from workspace.named import find_entity, new_entity
-
-    try:
-        return find_entity(workspace, name)
-    except InputError as error:
-        if new_type is None:
-            raise InputError(error.what, mend=f"{error.mend}; or say what it is: --type person") from error
-        return new_entity(workspace, name, new_type)

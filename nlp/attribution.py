@@ -254,8 +254,8 @@ def _source_of(draft: Draft, verb: Token) -> Token | None:
 
 def _of_noun(draft: Draft, noun: Token) -> Found | None:
     """'*her* claim that …', '*their* plan to …', '*his* support for …'."""
-    owners = children(noun, "poss")
-    if noun.pos_ != "NOUN" or not owners:
+    owners = children(noun, "poss") if noun.pos_ == "NOUN" else []
+    if not owners:
         return None
     content = _content_of_noun(draft, noun)
     return Found([noun.i], owners[0], [content]) if content is not None else None

@@ -29,6 +29,14 @@ def is_negated(predicate: Token) -> bool:
     )
 
 
+def is_present(verb: Token) -> bool:
+    """'*does* not *back*', '*is* not *going* to': an attitude; "did not" is only what has not happened."""
+    words = {child.tag_ for child in children(verb, "aux")}
+    if verb.tag_ in ("VBP", "VBZ"):
+        return True
+    return bool(words & {"VBP", "VBZ"}) and verb.tag_ in ("VB", "VBG")
+
+
 def is_conditional(lexicon: Lexicon, clause: Token) -> bool:
     return any(c.lower_ in lexicon.governors["conditional_marks"] for c in children(clause, "mark", "advmod"))
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.lexicon.judging import load_judging
 from nlp.mentions.relatives import relatives
 from nlp.mentions.writings import writings
 from nlp.neuter import NEUTER, organization_meant
+from nlp.pairs import pairs
 from nlp.plurals import PLURAL, resolve_plural
 from nlp.quotes import is_cue
 from nlp.syntax import VERBAL, children, clause_verb, own_subjects, prepositional, subjects, with_conjuncts
@@ -20,6 +22,7 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+TOWARDS = ("to", "at", "towards", "toward")  # whom words are meant for
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 PRONOUNS = FIRST | SECOND | MALE | FEMALE | PLURAL | NEUTER
 SUFFERED = frozenset(
@@ -42,6 +45,7 @@ def resolve_pronouns(draft: Draft, in_quotes: bool) -> None:
     relatives(draft)
     if not in_quotes:
         writings(draft)
+    pairs(draft)
 
 
 def _meant(draft: Draft, token: Token, word: str) -> str | None:
@@ -71,7 +75,7 @@ def _told_of(draft: Draft, token: Token) -> str | None:
         return None
     cue = draft.tokens[quote.cue]
     if draft.words[token.i] in SECOND:
-        named = children(cue, "dobj", "dative")
+        named = _addressed(draft, cue)
     elif draft.words[token.i] in MALE | FEMALE:
         named = prepositional(cue, "of") + prepositional(cue, "about")
     else:
@@ -84,19 +88,27 @@ def _told_of(draft: Draft, token: Token) -> str | None:
     return None
 
 
+def _addressed(draft: Draft, cue: Token) -> list[Token]:
+    """'told *Orrin*', 'said to *Orrin*', 'shot back at *Orrin*', 'said, turning to *Orrin*', 'asked *Orrin*'."""
+    named = children(cue, "dobj", "dative")
+    named += [n for word in TOWARDS for n in prepositional(cue, word)]
+    for clause in children(cue, "advcl"):
+        if clause.lemma_.lower() in load_judging()["addressing"]:
+            named += children(clause, "dobj") + [n for word in TOWARDS for n in prepositional(clause, word)]
+    return named
+
+
 def _singular(draft: Draft, token: Token, gender: str) -> str | None:
     scores: dict[str, float] = {}
     here = draft.sentence_at[token.i]
-    quote = draft.quote_at.get(token.i)
+    excluded = _excluded(draft, token, draft.quote_at.get(token.i))
     for mention in draft.found:
+        if not 0 <= here - draft.sentence_at[mention.start] <= WINDOW or mention.entity_id in excluded:
+            continue
         entity = draft.entities[mention.entity_id]
         if entity.type != "person" or entity.gender not in (None, gender):
             continue
-        if mention.start >= token.i and not _fronted(token, draft.doc[mention.end - 1]):
-            continue
-        if here - draft.sentence_at[mention.start] > WINDOW or mention.entity_id in _excluded(
-            draft, token, quote
-        ):
+        if mention.start >= token.i and not _fronted(token, draft.tokens[mention.end - 1]):
             continue
         score = _salience(draft, mention, token, here - draft.sentence_at[mention.start])
         score -= 0.8 * (entity.gender is None)

@@ -48,6 +48,7 @@ class Draft:
     tokens: list[Token] = field(default_factory=list)  # of doc, listed once: indexing a Doc is dear
     words: list[str] = field(default_factory=list)  # token -> its lower case
     sentence_at: list[int] = field(default_factory=list)  # token -> number of its sentence
+    words_in: dict[int, frozenset[str]] = field(default_factory=dict)  # sentence -> its words, once asked for
     country: str = "GB"
     entities: dict[str, Entity] = field(default_factory=dict)
     found: list[Found] = field(default_factory=list)
@@ -66,7 +67,9 @@ class Draft:
     quotes: list[Quote] = field(default_factory=list)
     quote_at: dict[int, Quote] = field(default_factory=dict)  # token -> quotation
     paragraph_at: list[int] = field(default_factory=list)  # token -> number of its paragraph
-    circumstances: dict[str, tuple[str, ...]] = field(default_factory=dict)  # statement -> what it is trusted by
+    circumstances: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # statement -> what it is trusted by
 
     def __post_init__(self) -> None:
         self.tokens = list(self.doc)
@@ -75,6 +78,22 @@ class Draft:
         for token in self.tokens:
             number += token.is_sent_start is True or number < 0
             self.sentence_at.append(number)
+
+    def words_beside(self, index: int) -> frozenset[str]:
+        """The words of a token's sentence and their lemmas, in lower case."""
+        number = self.sentence_at[index]
+        if number not in self.words_in:
+            sentence = self.tokens[index].sent
+            self.words_in[number] = frozenset(
+                word
+                for i in range(sentence.start, sentence.end)
+                for word in (self.words[i], self.lemma_at(i))
+            )
+        return self.words_in[number]
+
+    def lemma_at(self, index: int) -> str:
+        """The lemma of a token in lower case."""
+        return self.tokens[index].lemma_.lower()
 
     def add(self, start: int, end: int, entity_id: str, kind: str) -> Found:
         """Note a mention; tokens that already belong to one keep theirs."""

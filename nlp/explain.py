@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.resolve import actors_of, targets_of
-from nlp.rules.verbs import slots_of
+from nlp.rules.frames import slots_of
 from nlp.syntax import VERBAL, prepositional
 from nlp.things import demanded
 from records import Span, Statement

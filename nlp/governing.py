@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.clauses import is_conditional, is_negated, own_modality
+from nlp.clauses import is_conditional, is_negated, is_present, own_modality
 from nlp.lexicon import Lexicon
 from nlp.syntax import VERBAL, children, clause_verb, is_finite, is_infinitive
 
@@ -36,7 +36,8 @@ def effect_of(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
         return "hypothetical"
     if lower.dep_ == "pcomp":
         return _effect_of_preposition(lexicon, upper)
-    if upper.pos_ in VERBAL and lower.pos_ in VERBAL and lower.dep_ in ("xcomp", "ccomp", "dobj"):
+    below = lower.dep_ in ("xcomp", "ccomp", "dobj") or _ruled_out(lower, upper)
+    if upper.pos_ in VERBAL and lower.pos_ in VERBAL and below:
         return _effect_of_verb(lexicon, lower, upper)
     if infinitive and lower.dep_ in ("acl", "xcomp", "relcl"):
         return _effect_of_noun(lexicon, upper)
@@ -52,6 +53,15 @@ def _beside(lower: Token, upper: Token) -> bool:
     """'I blame them, they *run* away': the parser may hang a clause of its own on the verb that follows it."""
     spliced = lower.dep_ == "ccomp" and is_finite(lower) and lower.i < upper.i
     return spliced and bool(children(upper, "nsubj", "nsubjpass")) and not children(lower, "mark")
+
+
+def _ruled_out(lower: Token, upper: Token) -> bool:
+    """'has *ruled out* backing Orrin', whatever the parser calls the second verb."""
+    return lower.tag_ == "VBG" and lower.i > upper.i and _rules_out(upper)
+
+
+def _rules_out(verb: Token) -> bool:
+    return verb.lemma_.lower() == "rule" and any(c.lower_ == "out" for c in verb.children)
 
 
 def _untold(lexicon: Lexicon, lower: Token, upper: Token, infinitive: bool) -> bool:
@@ -122,7 +132,7 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
 def _effect_of_verb(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     governors, lemma = lexicon.governors, upper.lemma_.lower()
     own = own_modality(lexicon, upper)
-    if lemma in governors["refusing"] or (lemma == "rule" and any(c.lower_ == "out" for c in upper.children)):
+    if lemma in governors["refusing"] or _rules_out(upper):
         above = upper.head.lemma_.lower() if upper.head != upper else ""
         open_still = above in governors["refusing"]  # 'refused to *rule out* backing'
         sure = own == "asserted" and not is_negated(upper) and not open_still
@@ -134,7 +144,9 @@ def _effect_of_verb(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     if lemma in governors["denying"]:
         return "negating"
     if is_negated(upper):
-        return "negating"
+        intending = lemma in governors["intending"] and lower.lemma_.lower() != "endorse"
+        unwilling = intending and is_infinitive(lower) and is_present(upper)
+        return "refusing" if unwilling else "negating"
     if is_finite(lower):
         return None
     if own != "asserted":

@@ -71,6 +71,11 @@ def committed(draft: Draft, predicate: Token) -> bool:
         above = predicate.head
         binding = above.lemma_.lower() in draft.lexicon.governors["committing"]
         return binding and mood_of(draft, above) == Mood()
+    if predicate.dep_ == "acl" and is_infinitive(predicate):
+        above = predicate.head
+        binding = above.lemma_.lower() in draft.lexicon.governors["committing_nouns"]
+        dropped = above.head.lemma_.lower() in draft.lexicon.governors["ending"]
+        return binding and not dropped and mood_of(draft, above) == Mood()
     if predicate.dep_ == "ccomp" and effect_of_cue(draft.lexicon, predicate) != "end":
         return False
     words = {child.lower_ for child in children(predicate, "aux")}
@@ -83,6 +88,14 @@ def committed(draft: Draft, predicate: Token) -> bool:
         return False
     quoted = predicate.i in draft.quote_at
     return not quoted if words & {"would", "'d"} else True  # '“I *would* vote for”' is not yet a promise
+
+
+def attempted(draft: Draft, predicate: Token) -> bool:
+    """'Vela is *trying to stop* Orrin', 'sought to discredit him': what somebody is after, reached or not."""
+    above = predicate.head
+    infinitive = predicate.dep_ == "xcomp" and is_infinitive(predicate)
+    tried = infinitive and above.lemma_.lower() in draft.lexicon.governors["attempting"]
+    return tried and not children(predicate, "neg") and mood_of(draft, above) == Mood()
 
 
 def _own_mood(lexicon: Lexicon, predicate: Token, judged: bool) -> Mood:

@@ -81,7 +81,8 @@ def paragraph_ends(doc: Doc) -> list[int]:
     Text is hard-wrapped where a line goes on in lower case; there a single break ends a paragraph only behind a full
     stop or the like.
     """
-    breaks = [token for token in doc if token.is_space and "\n" in token.text]
+    spaces = doc.to_array("IS_SPACE").nonzero()[0].tolist()
+    breaks = [token for token in (doc[index] for index in spaces) if "\n" in token.text]
     single = [token for token in breaks if token.text.count("\n") == 1 and 0 < token.i < len(doc) - 1]
     unfinished = {token.i for token in single if doc[token.i - 1].text not in FINAL_MARKS}
     wrapped = any(doc[index + 1].text[:1].islower() for index in unfinished)

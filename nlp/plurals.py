@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.lists import PRIVATE
 from nlp.syntax import VERBAL, own_subjects, with_conjuncts
 
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -29,6 +30,54 @@ def resolve_plural(draft: Draft, token: Token) -> None:
             if _sure(draft, token, *found):
                 draft.plural[token.i] = found[1]
             return
+    if token.dep_ == "nsubj" and (two := _only_two(draft, token)):
+        draft.plural[token.i] = two
+
+
+def _only_two(draft: Draft, token: Token) -> list[str]:
+    """'Vela met Orrin, and *they* agreed': the two people, where these sentences name nobody else and no plural."""
+    for back in (0, 1):
+        start = token.i
+        while start and draft.sentence_at[token.i] - draft.sentence_at[start - 1] <= back:
+            start -= 1
+        if any(_other_several(draft, noun) for noun in draft.tokens[start : token.i]):
+            return []
+        near = [draft.mention_at[i].entity_id for i in range(start, token.i) if i in draft.mention_at]
+        near = list(dict.fromkeys(near))
+        if len(near) > 1:
+            people = all(draft.entities[one].type == "person" for one in near)
+            quoted = draft.quote_at.get(token.i)
+            apart = any(draft.quote_at.get(i) is not quoted for i in range(start, token.i))
+            return near if people and len(near) == 2 and not apart and _met(draft, start, token.i) else []
+    return []
+
+
+def _met(draft: Draft, start: int, end: int) -> bool:
+    """Whether one of two people is what the other's clause is about: '*Vela* met (with) *Orrin*'."""
+    named = [
+        t for t in draft.tokens[start:end] if t.i in draft.mention_at and t.dep_ in ("nsubj", "dobj", "pobj")
+    ]
+    acting = {t.head: draft.entity_of(t) for t in named if t.dep_ == "nsubj"}
+    for noun in named:
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        shared = noun.dep_ == "dobj" or (
+            noun.dep_ == "pobj" and noun.head.lower_ in ("with", "to", "against")
+        )
+        if shared and acting.get(verb) not in (None, draft.entity_of(noun)):
+            return True
+    return False
+
+
+def _other_several(draft: Draft, noun: Token) -> bool:
+    """Several without a name who act, or who are people: they could be meant as well."""
+    if noun.i in draft.mention_at:
+        return False
+    people = (
+        draft.lexicon.nouns["collectives"] | draft.lexicon.groups["named"] | draft.lexicon.groups["plain"]
+    )
+    several = noun.tag_ in ("NNS", "NNPS", "CD")
+    acting = noun.dep_ in ("nsubj", "nsubjpass") or noun.lemma_.lower() in people | PRIVATE
+    return (several and acting) or noun.lower_ in OTHERS | PLURAL
 
 
 def _nearest(
@@ -44,18 +93,25 @@ def _nearest(
         if draft.sentence_at[head.i] > here or _acts(head) is not acting:
             continue
         people = _together(draft, mention)
-        far = not acting and len(people) == 1 and (distance or head.tag_ == "NN")
+        vague = len(people) == 1 or any(
+            _is_group(draft, one) for one in people
+        )  # 'from Vela and other donors'
+        far = not acting and vague and (distance or head.tag_ == "NN")
         own = token.dep_ != "poss" and first_of(head).head == token.head
         if people and not far and not own:
             return head, people
     return None
 
 
+def _is_group(draft: Draft, entity_id: str) -> bool:
+    return any(m.entity_id == entity_id and m.kind == "group" for m in draft.found)
+
+
 def _sure(draft: Draft, token: Token, head: Token, people: list[str]) -> bool:
     """Whether nobody else can be meant: neither the unnamed who act around the pronoun, nor others in between."""
     acting = _acting_around(token)
     itself = head in acting or first_of(head) in acting
-    if any(_unnamed(draft, noun) for noun in acting) or (itself and token.dep_ in ("dobj", "pobj")):
+    if any(unnamed(draft, noun) for noun in acting) or (itself and token.dep_ in ("dobj", "pobj")):
         return False
     if len(people) > 1:
         return not _elsewhere(draft, token, head)
@@ -79,7 +135,7 @@ def _acting_around(token: Token) -> list[Token]:
     return []
 
 
-def _unnamed(draft: Draft, noun: Token) -> bool:
+def unnamed(draft: Draft, noun: Token) -> bool:
     """'critics', 'those', 'many': several of whom nobody is known."""
     if noun.i in draft.mention_at or noun.ent_type_ in NO_ACTORS:
         return False
@@ -87,7 +143,7 @@ def _unnamed(draft: Draft, noun: Token) -> bool:
 
 
 def _others_between(draft: Draft, head: Token, token: Token) -> bool:
-    return any(_unnamed(draft, noun) for noun in draft.tokens[head.i + 1 : token.i])
+    return any(unnamed(draft, noun) for noun in draft.tokens[head.i + 1 : token.i])
 
 
 def _unsaid(draft: Draft, head: Token, token: Token) -> bool:

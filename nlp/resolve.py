@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lists import is_group, members_of
+from nlp.meant import backed_by, meant_instead, person_meant
 from nlp.syntax import (
     RELATIVES,
     agents,
@@ -23,7 +25,6 @@ from nlp.syntax import (
 from nlp.things import Thing, requested, thing_of
 from records import ACTOR_TYPES, Entity, slug
 
-LISTS = ("like", "including", "as")
 VAGUE = frozenset(
     {"other", "many", "several", "some", "new", "own", "fellow", "same", "such", "few", "more", "most"}
 )
@@ -48,20 +49,32 @@ def actors_of(draft: Draft, token: Token, depth: int = 0) -> list[Reference]:
     if depth > 5:
         return []
     if token.i in draft.plural:
-        return [
-            Reference(entity_id, token.i, token.i + 1, head=token.i) for entity_id in draft.plural[token.i]
-        ]
+        found = [Reference(each, token.i, token.i + 1, head=token.i) for each in draft.plural[token.i]]
+        return found + _members(draft, token, draft.plural[token.i], depth)
     other = _stand_in(draft, token) or _described(draft, token)
     if other is not None:
         return actors_of(draft, other, depth + 1) if other != token else []
     entity_id = draft.entity_of(token)
     if entity_id is not None and draft.entities[entity_id].type in ACTOR_TYPES:
-        return [_reference(draft, token, entity_id)]
+        return [_reference(draft, token, entity_id), *_members(draft, token, [entity_id], depth)]
     return (
         _by_possession(draft, token, depth)
-        or _by_apposition(draft, token, depth)
         or _by_list(draft, token, depth)
+        or _by_apposition(draft, token, depth)
     )
+
+
+def _members(draft: Draft, token: Token, entity_ids: list[str], depth: int) -> list[Reference]:
+    """'several *senators*, including Vela', 'Republicans like Vela said *they* would': its named members too."""
+    if len(entity_ids) != 1 or draft.entities[entity_ids[0]].type == "person":
+        return []
+    group: Token | None = token
+    if token.i not in draft.mention_at:
+        before = reversed(draft.doc[token.sent.start : token.i])
+        group = next((t for t in before if is_group(draft, t) and draft.entity_of(t) == entity_ids[0]), None)
+    if group is None:
+        return []
+    return [r for noun in members_of(draft, group) for r in actors_of(draft, noun, depth + 1)]
 
 
 def _stand_in(draft: Draft, token: Token) -> Token | None:
@@ -94,7 +107,18 @@ def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
     for child in children(token, "appos"):
         if found := actors_of(draft, child, depth + 1):
             return found
-    return []
+    return _named_next(draft, token)
+
+
+def _named_next(draft: Draft, token: Token) -> list[Reference]:
+    """'the sitting *congresswoman*, Dana Ferris,': the parser may hang the name between the commas elsewhere."""
+    if token.tag_ != "NN" or token.lower_ not in draft.lexicon.role_nouns or token.nbor().text != ",":
+        return []
+    name = draft.mention_at.get(token.i + 2)
+    if name is None or name.kind != "name" or draft.entities[name.entity_id].type != "person":
+        return []
+    closed = draft.tokens[name.end].text in (",", ".", ";", ")") if name.end < len(draft.tokens) else True
+    return [Reference(name.entity_id, name.start, name.end, head=token.i)] if closed else []
 
 
 def _reference(draft: Draft, token: Token, entity_id: str) -> Reference:
@@ -108,7 +132,7 @@ def _antecedent(relative: Token) -> Token | None:
     """'Vela, *who* …': the noun that the relative clause describes."""
     for ancestor in (relative, *relative.ancestors):
         if ancestor.dep_ == "relcl":
-            noun = ancestor.head
+            noun = person_meant(relative, ancestor.head)
             denied = (
                 noun.dep_ == "appos"
                 and noun.left_edge.i > 0
@@ -120,14 +144,7 @@ def _antecedent(relative: Token) -> Token | None:
 
 def _by_list(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'people like *Vela* and *Orrin*', 'one of *Vela's* plans'."""
-    found: list[Reference] = []
-    if token.tag_ in ("NNS", "NNPS"):
-        if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-            for noun in children(token.head, "attr"):  # 'the candidates Vela backed *are* A and B'
-                found += [r for each in with_conjuncts(noun) for r in actors_of(draft, each, depth + 1)]
-        for preposition in LISTS:
-            for noun in prepositional(token, preposition):
-                found += actors_of(draft, noun, depth + 1)
+    found = [r for noun in members_of(draft, token) for r in actors_of(draft, noun, depth + 1)]
     if not found and token.lower_ in PARTITIVES:
         for noun in prepositional(token, "of"):
             found += actors_of(draft, noun, depth + 1)
@@ -225,16 +242,19 @@ DECIDING = frozenset(
 )
 
 
-def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
+def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Reference]:
     """What a relation is about, at one noun: actors, things, or either; a thing of its own name comes before its owner.
 
     Args:
         draft: The document being read.
         token: A noun, pronoun or the head of a clause.
         kind: "actor", "thing" or "either".
+        depth: How many nouns have led here that only mean another.
     """
     token = _stand_in(draft, token) or token
-    found = actors_of(draft, token) if kind != "thing" else []
+    if depth < 5 and (meant := meant_instead(token)) is not None:
+        return [r for noun in meant for r in targets_of(draft, noun, kind, depth + 1)]
+    found = (actors_of(draft, token) or _backed_by(draft, token)) if kind != "thing" else []
     if not found and kind != "actor" and draft.entity_of(token) is None and _within(draft, token):
         token = token.head.head  # 'the pact with Tolland, *which* she signed'
     if found and not found[0].inherited:
@@ -245,7 +265,21 @@ def targets_of(draft: Draft, token: Token, kind: str) -> list[Reference]:
     if kind != "thing":
         found = found or deed_of(draft, token)
     found = found or _group_of(draft, token)
-    return found if found or kind == "actor" else _noted(draft, token, thing_of(draft, token))
+    if found or kind == "actor":
+        return found
+    return _noted(draft, token, thing_of(draft, token)) or _named_beside(draft, token)
+
+
+def _named_beside(draft: Draft, token: Token) -> list[Reference]:
+    """'his signature achievement, the *Harbour Act*'."""
+    laws = (c for c in children(token, "appos") if c.pos_ == "PROPN")
+    return [r for noun in laws for r in _noted(draft, noun, thing_of(draft, noun))]
+
+
+def _backed_by(draft: Draft, token: Token) -> list[Reference]:
+    """'gave $5,000 to a *super PAC* backing Orrin': what is done for it is done for him."""
+    found = [r for noun in backed_by(draft, token) for r in actors_of(draft, noun)]
+    return [Reference(r.entity_id, r.start, r.end, True, token.i) for r in found]
 
 
 def _within(draft: Draft, token: Token) -> bool:

@@ -5,17 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from nlp.clauses import is_present
 from nlp.confidence import circumstances, confidence
 from nlp.draft import Draft
 from nlp.lexicon import Relation
-from nlp.modality import Mood, committed, mood_of
+from nlp.modality import Mood, attempted, committed, mood_of
 from nlp.quotes import asserters
 from nlp.resolve import Reference
 from nlp.rules import RULES_AT, Candidate
+from nlp.syntax import children
 from records import ACTOR_TYPES, Statement, digest
 
-COMMITMENTS = frozenset({"backed", "opposed", "rejected", "defended", "raised money for"})
+COMMITMENTS = frozenset(
+    {
+        "backed",
+        "opposed",
+        "rejected",
+        "defended",
+        "raised money for",
+        "fought",
+        "dismissed",
+        "threatened",
+        "challenged",
+    }
+)
 """Relations that a promise is enough for: who vows to oppose a bill opposes it, who vows to mock it does not yet."""
+
+TRIED = frozenset(
+    {"opposed", "fought", "rejected", "dismissed", "threatened", "attacked", "challenged", "blamed"}
+)
+"""Relations that an attempt is enough for."""
+
+STANDING = frozenset({"backed", "agreed with"})
+"""Relations whose denial in the present is opposition."""
+
+FRIENDS = frozenset({"fan", "friend", "admirer", "supporter", "defender", "champion", "cheerleader"})
+"""Who is none of these is against."""
+
+DEEDS = frozenset(
+    {"endorse", "sponsor", "co-sponsor", "cosponsor", "campaign", "stump", "give", "pledge", "reelect"}
+)
+"""What is done once: who does not endorse may be neutral."""
+
+LIMITS = frozenset(
+    [
+        "always",
+        "necessarily",
+        "fully",
+        "entirely",
+        "just",
+        "only",
+        "simply",
+        "merely",
+        "yet",
+        "formally",
+        "publicly",
+        "officially",
+        "currently",
+        "often",
+        "completely",
+        "totally",
+        "really",
+        "exactly",
+        "solely",
+    ]
+)
+"""With these something is denied, not the position: "does not always agree"."""
 
 Voice = tuple[str, str | None]
 
@@ -23,7 +78,7 @@ Voice = tuple[str, str | None]
 def find_statements(draft: Draft) -> tuple[Statement, ...]:
     """Every statement of the document, in text order, each found once.
 
-    Where several rules read one relation off the same cue, the first of RULES counts.
+    Where several rules read one relation off the same cue, the first of RULES counts, edges before what makes none.
     """
     found: dict[tuple[str, str, str, int], Statement] = {}
     for token in draft.tokens:
@@ -31,13 +86,16 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
             for candidate in rule(draft, token):
                 for statement in _statements(draft, candidate, name):
                     key = (statement.actor_id, statement.family, statement.target_id, statement.cue_span[0])
-                    found.setdefault(key, statement)
+                    if key not in found or (statement.makes_edge and not found[key].makes_edge):
+                        found[key] = statement
     return tuple(sorted(found.values(), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
 
 
 def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[Statement]:
     mood = mood_of(draft, candidate.predicate, candidate.judged, candidate.presupposed)
     relation, negated = candidate.relation, mood.negated
+    if _withheld(relation, candidate, mood):
+        mood, negated = Mood(refused=True), False
     if mood.refused:
         if relation.family != "support" or candidate.received:
             negated = True
@@ -47,16 +105,32 @@ def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[State
         if not _possible(draft, relation, actor, target):
             continue
         voice, by = _voice(draft, candidate, actor)
-        own_words = by is None and (voice != "outlet" or candidate.predicate.dep_ == "xcomp")
-        if own_words and relation.name in COMMITMENTS and _bound(draft, candidate, mood):
+        own_words = by is None and (voice != "outlet" or candidate.predicate.dep_ in ("xcomp", "acl"))
+        if own_words and _bound(draft, candidate, relation, mood):
             mood = Mood()
         yield _statement(draft, candidate, (actor, target), (voice, by), (relation.name, mood, negated), rule)
 
 
-def _bound(draft: Draft, candidate: Candidate, mood: Mood) -> bool:
-    """Whether what is yet to happen is promised, which is a position of today."""
-    open_still = mood.modality in ("future", "hypothetical") and not mood.negated
-    return open_still and committed(draft, candidate.predicate)
+def _withheld(relation: Relation, candidate: Candidate, mood: Mood) -> bool:
+    """'does not support', 'is not voting for': a position, where 'did not endorse' and 'has not endorsed' are none."""
+    verb = candidate.predicate
+    if mood.negated and any(child.lower_ == "no" for child in children(verb, "det")):
+        return verb.lemma_.lower() in FRIENDS  # 'is *no fan of* Orrin'
+    standing = mood.negated and mood.modality == "asserted" and relation.name in STANDING
+    if not standing or not is_present(verb) or verb.lemma_.lower() in DEEDS:
+        return False
+    limited = any(child.lower_ in LIMITS for child in children(verb, "advmod"))
+    own = any(word.nbor(-1).pos_ == "AUX" for word in children(verb, "neg") if word.i)
+    return own and not limited  # 'not because they agree' denies no agreement
+
+
+def _bound(draft: Draft, candidate: Candidate, relation: Relation, mood: Mood) -> bool:
+    """Whether what is yet to happen is promised or, being opposition, tried: a position of today."""
+    if mood.modality not in ("future", "hypothetical") or mood.negated:
+        return False
+    if relation.name in TRIED and attempted(draft, candidate.predicate):
+        return True
+    return relation.name in COMMITMENTS and committed(draft, candidate.predicate)
 
 
 def _possible(draft: Draft, relation: Relation, actor: Reference, target: Reference) -> bool:

@@ -14,7 +14,33 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csu
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OWN_DOING = frozenset(
-    {"make", "take", "have", "announce", "reach", "state", "declare", "voice", "express", "repeat"}
+    [
+        "make",
+        "take",
+        "have",
+        "announce",
+        "reach",
+        "state",
+        "declare",
+        "voice",
+        "express",
+        "repeat",
+        "lead",
+        "launch",
+        "mount",
+        "join",
+        "organise",
+        "organize",
+        "fund",
+        "finance",
+        "spearhead",
+        "begin",
+        "start",
+        "back",
+        "support",
+        "head",
+        "form",
+    ]
 )
 PERCEIVING = frozenset(
     [
@@ -51,7 +77,15 @@ def with_conjuncts(token: Token) -> list[Token]:
     for child in token.children if token.lower_ not in ("it", "that", "this") else ():
         if child.dep_ == "conj" and not _contrasted(token, child):
             found += with_conjuncts(child)
+        elif child.dep_ == "appos" and _listed(token, child):
+            found += with_conjuncts(child)[token.pos_ == "PROPN" :]
     return found
+
+
+def _listed(token: Token, child: Token) -> bool:
+    """'thanked his parents, his *siblings* and Vela': the parser may take the second of three for an apposition."""
+    joined = child.pos_ == "NOUN" and bool(children(child, "cc")) and bool(children(child, "conj"))
+    return joined and token.doc[child.left_edge.i - 1].text == ","
 
 
 def _contrasted(first: Token, second: Token) -> bool:
@@ -183,6 +217,9 @@ def _seen_acting(verb: Token) -> list[Token]:
     """'retweeted *MPs* calling for a ban': the object right before a participle acts in it."""
     if verb.tag_ != "VBG" or verb.i == 0 or verb.dep_ not in ("advcl", "xcomp", "ccomp", "acl", "conj"):
         return []
+    before = verb.nbor(-1)
+    if before.dep_ == "pobj" and before.head.lower_ == "with" and before.head.head == verb.head:
+        return [before]  # 'with *Vela attacking* Orrin'
     for ancestor in verb.ancestors:
         if ancestor.lemma_.lower() in PERCEIVING:
             return [

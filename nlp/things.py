@@ -19,6 +19,7 @@ COMPLEMENTS = frozenset(
 )
 ADJOINED = frozenset({"into", "of", "on", "against"})
 TOPICS = frozenset({"of", "for", "into", "on", "to", "against", "over", "about"})  # say which one it is
+PARTNERS = frozenset({"with", "between"})  # say which accord it is
 EMPTY_MODIFIERS = frozenset(
     [
         "new",
@@ -63,6 +64,7 @@ NO_NAMES = frozenset({"one", "thing", "something", "anything", "nothing", "lot",
 LAWS = frozenset({"bill", "legislation", "measure", "law", "act", "amendment"})
 ACCORDS = frozenset({"deal", "pact", "agreement", "accord", "treaty"})
 INQUIRIES = frozenset({"inquiry", "review", "audit", "investigation", "probe", "inquest", "commission"})
+REMEMBERED = 400  # words after which "the bill" is no longer the one named before
 EMPHASIS = frozenset(
     [
         "full",
@@ -79,6 +81,34 @@ EMPHASIS = frozenset(
         "formal",
     ]
 )
+
+SETTINGS = frozenset(
+    [
+        "committee",
+        "parliament",
+        "congress",
+        "court",
+        "house",
+        "senate",
+        "commons",
+        "lords",
+        "public",
+        "private",
+        "floor",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "weekend",
+        "interview",
+        "debate",
+    ]
+)
+RESISTING = frozenset({"protest", "opposition", "objection", "advice", "wish", "resistance"})
 
 Thing = tuple[Entity, int, int]
 
@@ -107,8 +137,8 @@ def demanded(draft: Draft, token: Token) -> Thing | None:
     if lemma in draft.lexicon.nouns["requests"] and (wanted := requested(draft, token)) is not None:
         return wanted
     nouns = draft.lexicon.nouns
-    if lemma not in nouns["things"] and lemma not in nouns["demanded"]:
-        return None
+    if lemma == "nomination" or (lemma not in nouns["things"] and lemma not in nouns["demanded"]):
+        return None  # who seeks a nomination demands nothing
     return _named(
         draft,
         token,
@@ -202,10 +232,23 @@ def _named_before(draft: Draft, token: Token) -> Thing | None:
     if not any(child.lower_ in ("the", "this", "that") for child in children(token, "det")):
         return None
     lemma = token.lemma_.lower()
-    for at, known, entity in reversed(draft.things):
-        if at < token.i and (known == lemma or any({known, lemma} <= kind for kind in (LAWS, ACCORDS))):
-            return entity, token.i, token.i + 1
-    return None
+    kinds = {lemma}.union(*(kind for kind in (LAWS, ACCORDS) if lemma in kind))
+    for at in range(token.i - 1, max(-1, token.i - REMEMBERED), -1):
+        if draft.words[at] in kinds and at not in draft.mention_at:
+            earlier = _outermost(draft.tokens[at], kinds)
+            which = earlier.pos_ in ("NOUN", "PROPN") and _identifies(draft, earlier)
+            if which and (named := _named(draft, earlier, "issue")) is not None:
+                return named[0], token.i, token.i + 1
+    told = (entity for at, known, entity in reversed(draft.things) if at < token.i and known in kinds)
+    entity = next(told, None)  # named by another rule ("the fuel tax" that she promised to cut)
+    return None if entity is None else (entity, token.i, token.i + 1)
+
+
+def _outermost(noun: Token, kinds: set[str]) -> Token:
+    """Of 'an amendment to the harbour *bill*' the amendment."""
+    whole = noun.head.head
+    inside = noun.dep_ == "pobj" and whole.lemma_.lower() in kinds and whole.i < noun.i
+    return whole if inside else noun
 
 
 def _identifies(draft: Draft, token: Token) -> bool:
@@ -218,11 +261,24 @@ def _identifies(draft: Draft, token: Token) -> bool:
             and child.tag_ != "PRP$"
         ):
             return True
-        if child.dep_ == "prep" and child.lower_ in TOPICS and children(child, "pobj", "pcomp"):
+        topics = TOPICS | PARTNERS if token.lemma_.lower() in ACCORDS else TOPICS
+        if child.dep_ == "prep" and child.lower_ in topics and children(child, "pobj", "pcomp"):
             return True
-        if _is_purpose(child):
+        if _is_purpose(child) or _tells_which(token, child):
             return True
     return token.i - 1 >= 0 and token.ent_iob_ == "I" and token.pos_ == "PROPN"
+
+
+def _tells_which(token: Token, clause: Token) -> bool:
+    """'the bill *that closes the harbour*'; what somebody did with it tells nothing."""
+    return (
+        token.lemma_.lower() in LAWS
+        and clause.dep_ == "relcl"
+        and not children(token, *IDENTIFYING)
+        and token.nbor().lower_ in ("that", "which")
+        and any(c.lower_ in ("that", "which") for c in children(clause, "nsubj"))
+        and bool(children(clause, "dobj"))
+    )
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -244,13 +300,27 @@ def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
     end = token.i + 1
     for child in token.rights:
         if (child.dep_ == "prep" and child.lower_ in COMPLEMENTS) or _is_purpose(child):
+            if _is_setting(child):
+                break
             stop = end_of_complement(child)
             if stop - token.i > LONGEST or child.left_edge.i > end + 1:
                 break
             end = stop
+        elif end == token.i + 1 and _tells_which(token, child):
+            return end_of_action(child)
         else:
             break
     return end if end > token.i + 1 else _end_of_adjoined(token, adjoined)
+
+
+def _is_setting(preposition: Token) -> bool:
+    """'the bill *on Monday night*', 'the treaty *in committee*': when, where and how, not which one."""
+    return any(
+        noun.ent_type_ in ("DATE", "TIME")
+        or noun.lower_ in SETTINGS
+        or (preposition.lower_ == "against" and noun.lemma_.lower() in RESISTING)
+        for noun in children(preposition, "pobj")
+    )
 
 
 def _end_of_adjoined(token: Token, adjoined: frozenset[str]) -> int:

@@ -4,6 +4,7 @@ May import records and errors, and no other room.
 """
 
 from review.anchors import anchor_of
-from review.replay import Corrected, Unapplied, effective, replay
+from review.force import Unapplied, effective
+from review.replay import Corrected, replay
 
 __all__ = ["Corrected", "Unapplied", "anchor_of", "effective", "replay"]

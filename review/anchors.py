@@ -32,8 +32,14 @@ def anchor_of(statement: Statement, document: Document) -> dict[str, Any]:
         "family": statement.family,
         "target": statement.target,
         "target_id": statement.target_id,
+        "held": is_held(statement),
         "evidence": statement.evidence,
     }
+
+
+def is_held(statement: Statement) -> bool:
+    """Whether the text does not assert it as a fact: denied, possible, to come, or asked."""
+    return statement.negated or statement.modality != "asserted"
 
 
 def cue_of(statement: Statement) -> str:

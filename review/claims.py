@@ -21,6 +21,16 @@ OTHER_SIDE = {"support": ("opposed", "opposition"), "opposition": ("backed", "su
 """Family with a sign -> the relation that stands for the other one, and that family."""
 
 
+HELD: dict[str, dict[str, bool | str]] = {
+    "negated": {"negated": True},
+    "possible": {"modality": "hypothetical"},
+    "future": {"modality": "future"},
+    "question": {"modality": "question"},
+    "asserted": {"negated": False, "modality": "asserted"},
+}
+"""How a text can hold a statement -> what a reviewer changes by saying so."""
+
+
 class Shown(NamedTuple):
     """A statement in the document in which its reviewer saw it."""
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from records import Entity, Review, Statement
 from review.agreement import Coding
 from review.anchors import Hashes
-from review.replay import effective, replay
+from review.force import effective
+from review.replay import replay
 
 MACHINE = "machine"
 VARIABLES = ("relation", "family", "actor", "target", "modality")
-JUDGING = frozenset({"accept", "reject", "flip", "relate", "retarget", "add"})
+JUDGING = frozenset({"accept", "reject", "flip", "relate", "retarget", "hold", "add"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

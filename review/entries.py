@@ -6,27 +6,28 @@ is 1 until `numbered`, and then the store, give the entry its place.
 
 from __future__ import annotations
 
-import datetime
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from errors import InputError
-from records import ACTOR_TYPES, POLARITY, Document, Entity, Review, Span, Statement, check_statement
-from review.anchors import ENDS, anchor_of
+from records import ACTOR_TYPES, POLARITY, Document, Entity, Review, Span, Statement
+from review.anchors import ENDS
 from review.checks import check_actor, check_names, checked_relation, selected
-from review.claims import OPPOSITES, OTHER_SIDE, Claim, Hand, Relation, Shown
+from review.claims import HELD, OPPOSITES, OTHER_SIDE, Claim, Hand, Relation, Shown
+from review.entry import about, anchored, called, entry
+from review.passages import named_at
 
 
 def accept(shown: Shown, hand: Hand) -> Review:
     """The statement is right."""
-    return _about(shown, "accept", hand)
+    return about(shown, "accept", hand)
 
 
 def reject(shown: Shown, hand: Hand) -> Review:
     """The text does not say so."""
-    return _about(shown, "reject", hand)
+    return about(shown, "reject", hand)
 
 
 def flip(shown: Shown, hand: Hand, relation: str = "") -> Review:
@@ -44,7 +45,7 @@ def flip(shown: Shown, hand: Hand, relation: str = "") -> Review:
         )
     usual, family = OTHER_SIDE[statement.family]
     name = relation.strip() or OPPOSITES.get(statement.relation, usual)
-    return _about(shown, "flip", hand, {"relation": name, "family": family})
+    return about(shown, "flip", hand, {"relation": name, "family": family})
 
 
 def relate(shown: Shown, relation: Relation, hand: Hand) -> Review:
@@ -58,7 +59,7 @@ def relate(shown: Shown, relation: Relation, hand: Hand) -> Review:
         raise InputError(
             f"its relation is '{wanted.name}' already", where=statement.id, mend="Choose another one"
         )
-    return _about(shown, "relate", hand, {"relation": wanted.name, "family": wanted.family})
+    return about(shown, "relate", hand, {"relation": wanted.name, "family": wanted.family})
 
 
 def retarget(shown: Shown, end: str, entity: Entity, hand: Hand) -> Review:
@@ -79,7 +80,31 @@ def retarget(shown: Shown, end: str, entity: Entity, hand: Hand) -> Review:
         )
     if end == "actor":
         check_actor(entity, statement.id)
-    return _about(shown, "retarget", hand, {"end": end, "entity": entity.to_json()})
+    return about(shown, "retarget", hand, {"end": end, "entity": entity.to_json()})
+
+
+def hold(shown: Shown, how: str, hand: Hand) -> Review:
+    """The text denies it, or says it of a mere possibility, or asserts it after all.
+
+    Args:
+        how: One of `HELD`.
+
+    Raises:
+        InputError: If there is no such way, or it is read so already.
+    """
+    statement = shown.statement
+    if how not in HELD:
+        raise InputError(
+            f"a statement cannot be '{how}'", where=statement.id, mend=f"Use one of: {', '.join(HELD)}"
+        )
+    if all(getattr(statement, name) == value for name, value in HELD[how].items()):
+        raise InputError(f"it is read as {how} already", where=statement.id, mend="Accept it")
+    return about(shown, "hold", hand, HELD[how])
+
+
+def settling(review: Review) -> Review:
+    """The same decision, made by whoever has the last word where coders differ."""
+    return replace(review, change={**review.change, "settles": True})
 
 
 def add(document: Document, selection: Span, claim: Claim, hand: Hand) -> Review:
@@ -126,7 +151,7 @@ def add(document: Document, selection: Span, claim: Claim, hand: Hand) -> Review
         "actor": claim.actor.to_json(),
         "target": claim.target.to_json(),
     }
-    return _about(Shown(statement, document), "add", hand, change)
+    return about(Shown(statement, document), "add", hand, change)
 
 
 def merge(entity: Entity, into: Entity, hand: Hand) -> Review:
@@ -143,7 +168,18 @@ def merge(entity: Entity, into: Entity, hand: Hand) -> Review:
             where=entity.id,
             mend="Merge it the other way round",
         )
-    return _entry("merge", entity.id, {"entity": _named(entity), "into": _named(into)}, hand)
+    return entry("merge", entity.id, {"entity": called(entity), "into": called(into)}, hand)
+
+
+def distinct(entity: Entity, other: Entity, hand: Hand) -> Review:
+    """The two are not the same, however much they look alike.
+
+    Raises:
+        InputError: If they are the same record.
+    """
+    if entity.id == other.id:
+        raise InputError("an entity is itself", where=entity.id, mend="Choose another one")
+    return entry("distinct", entity.id, {"entity": called(entity), "other": called(other)}, hand)
 
 
 def split(entity: Entity, statements: Sequence[Shown], new: Entity, hand: Hand) -> Review:
@@ -163,9 +199,9 @@ def split(entity: Entity, statements: Sequence[Shown], new: Entity, hand: Hand) 
         check_names(shown.statement, entity)
         if shown.statement.actor_id == entity.id:
             check_actor(new, shown.statement.id)
-    anchors = [_anchor(shown) for shown in statements]
-    change = {"from": _named(entity), "entity": new.to_json(), "statements": anchors}
-    return _entry("split", entity.id, change, hand)
+    anchors = [anchored(shown) for shown in statements]
+    change = {"from": called(entity), "entity": new.to_json(), "statements": anchors}
+    return entry("split", entity.id, change, hand)
 
 
 def rename(entity: Entity, name: str, hand: Hand) -> Review:
@@ -181,26 +217,26 @@ def rename(entity: Entity, name: str, hand: Hand) -> Review:
             where=entity.id,
             mend="Write another name",
         )
-    return _entry("rename", entity.id, {"entity": _named(entity), "name": name}, hand)
+    return entry("rename", entity.id, {"entity": called(entity), "name": name}, hand)
 
 
-def note(about: Shown | Entity | Document, hand: Hand) -> Review:
+def note(what: Shown | Entity | Document, hand: Hand) -> Review:
     """A remark; `hand.note` holds its words.
 
     Raises:
         InputError: If there are none.
     """
-    where = about.statement.id if isinstance(about, Shown) else about.id
+    where = what.statement.id if isinstance(what, Shown) else what.id
     if not hand.note.strip():
         raise InputError("the note is empty", where=where, mend="Write something")
-    if isinstance(about, Shown):
-        return _about(about, "note", hand)
-    return _entry("note", about.id, {"entity": _named(about)} if isinstance(about, Entity) else {}, hand)
+    if isinstance(what, Shown):
+        return about(what, "note", hand)
+    return entry("note", what.id, {"entity": called(what)} if isinstance(what, Entity) else {}, hand)
 
 
 def undo(review: Review, hand: Hand) -> Review:
     """The entry is out of force; if it was an undo itself, what it had undone is in force again."""
-    return _entry("undo", review.id, {}, hand)
+    return entry("undo", review.id, {}, hand)
 
 
 def numbered(reviews: Iterable[Review], after: int = 0) -> list[Review]:
@@ -208,44 +244,9 @@ def numbered(reviews: Iterable[Review], after: int = 0) -> list[Review]:
     return [replace(review, number=place) for place, review in enumerate(reviews, start=after + 1)]
 
 
-def _about(shown: Shown, action: str, hand: Hand, change: Mapping[str, Any] | None = None) -> Review:
-    return _entry(action, shown.statement.id, {"anchor": _anchor(shown), **(change or {})}, hand)
-
-
-def _entry(action: str, subject: str, change: Mapping[str, Any], hand: Hand) -> Review:
-    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    return Review(
-        id=uuid.uuid4().hex,
-        number=1,
-        at=now,
-        coder=hand.coder,
-        action=action,
-        subject=subject,
-        change=change,
-        note=hand.note.strip(),
-    )
-
-
-def _anchor(shown: Shown) -> dict[str, Any]:
-    statement, document = shown
-    if statement.document != document.id:
-        raise InputError(
-            f"it stands in '{statement.document}', not in '{document.id}'",
-            where=statement.id,
-            mend="Give the document that it was taken from",
-        )
-    check_statement(statement, document)
-    return anchor_of(statement, document)
-
-
 def _end(end: str, entity: Entity, span: Span | None, document: Document, selection: Span) -> dict[str, Any]:
     """The fields of one end; where nobody marked it, it stands where the selection names it, or nowhere."""
     if span is None:
-        at = document.text.find(entity.name, *selection)
-        span = (at, at + len(entity.name)) if at >= 0 else (selection[0], selection[0])
+        span = named_at(entity, document, selection) or (selection[0], selection[0])
     facts = {"": entity.name, "_id": entity.id, "_type": entity.type, "_party": entity.party, "_span": span}
     return {end + suffix: value for suffix, value in facts.items()}
-
-
-def _named(entity: Entity) -> dict[str, str]:
-    return {"id": entity.id, "name": entity.name, "type": entity.type}

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from errors import HustingsError
 from records import POLARITY, Entity, Review, Statement
-from review.anchors import Hashes
+from review.anchors import Hashes, is_held
+from review.claims import HELD
+from review.force import Unapplied, in_force_of
 from review.state import NoLongerApplies, State, with_end, with_entity
-
-
-@dataclass(frozen=True, slots=True)
-class Unapplied:
-    """An entry that changes nothing, or not all that it was meant to, and why."""
-
-    review: Review
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +24,10 @@ class Corrected:
     entries: Mapping[str, tuple[Review, ...]]  # id of a statement, entity or document -> what was done to it
     unapplied: tuple[Unapplied, ...] = ()
     circular: tuple[str, ...] = ()  # ids of statements whose two ends have become one entity
+    became: Mapping[str, str] = field(default_factory=dict)  # id of an entity merged -> what it is now
+    apart: frozenset[frozenset[str]] = (
+        frozenset()
+    )  # pairs of entities that somebody has said are not the same
 
 
 def replay(
@@ -52,12 +51,12 @@ def replay(
     """
     state = State(statements, entities, hashes)
     entries: dict[str, list[Review]] = defaultdict(list)
-    in_force, unapplied = _in_force(sorted(reviews, key=lambda review: review.number))
+    in_force, unapplied = in_force_of(sorted(reviews, key=lambda review: review.number))
     for review in in_force:
         try:
             subjects, missing = ACTIONS[review.action](state, review)
         except NoLongerApplies as reason:
-            unapplied.append(Unapplied(review, str(reason)))
+            unapplied.append(Unapplied(review, str(reason), reason.about))
         except (HustingsError, LookupError, TypeError, ValueError, AttributeError) as error:
             unapplied.append(Unapplied(review, f"the entry does not fit ({error})"))
         else:
@@ -71,29 +70,9 @@ def replay(
         entries={subject: tuple(found) for subject, found in entries.items()},
         unapplied=tuple(unapplied),
         circular=tuple(sorted(s.id for s in state.changed.values() if s.actor_id == s.target_id)),
+        became=state.became(),
+        apart=state.apart(),
     )
-
-
-def effective(reviews: Iterable[Review]) -> list[Review]:
-    """The entries in force: neither undone, nor undoing; an undo that was undone itself undoes nothing."""
-    return _in_force(sorted(reviews, key=lambda review: review.number))[0]
-
-
-def _in_force(reviews: Sequence[Review]) -> tuple[list[Review], list[Unapplied]]:
-    """Read from the end: whether an entry is undone is known before it is met."""
-    before = {review.id: place for place, review in reversed(list(enumerate(reviews)))}
-    undone: set[str] = set()
-    in_force, unapplied = [], []
-    for place, review in reversed(list(enumerate(reviews))):
-        if review.id in undone:
-            continue
-        if review.action != "undo":
-            in_force.append(review)
-        elif before.get(review.subject, place) < place:
-            undone.add(review.subject)
-        else:
-            unapplied.append(Unapplied(review, "there is no such entry before it"))
-    return in_force[::-1], unapplied[::-1]
 
 
 Done = tuple[tuple[str, ...], str]
@@ -102,9 +81,12 @@ Done = tuple[tuple[str, ...], str]
 
 def _judge(state: State, review: Review) -> Done:
     """Nobody has accepted or rejected what is now of another family: read otherwise, or a flip undone."""
-    statement = state.statement(review.change["anchor"])
-    if statement.family != review.change["anchor"]["family"]:
-        raise NoLongerApplies(f"the statement says '{statement.relation}' now")
+    anchor = review.change["anchor"]
+    statement = state.statement(anchor)
+    if statement.family != anchor["family"]:
+        raise NoLongerApplies(f"the statement says '{statement.relation}' now", statement.id)
+    if is_held(statement) != anchor.get("held", is_held(statement)):  # entries of earlier versions do not say
+        raise NoLongerApplies(f"the text is read {_manner(statement)} now", statement.id)
     state.put(replace(statement, status={"accept": "accepted", "reject": "rejected"}[review.action]))
     return (statement.id,), ""
 
@@ -115,6 +97,19 @@ def _relate(state: State, review: Review) -> Done:
     polarity = POLARITY[family]
     state.put(replace(statement, relation=relation, family=family, polarity=polarity, status="accepted"))
     return (statement.id,), ""
+
+
+def _hold(state: State, review: Review) -> Done:
+    statement = state.statement(review.change["anchor"])
+    held: dict[str, Any] = {key: review.change[key] for key in HELD["asserted"] if key in review.change}
+    state.put(replace(statement, **held, status="accepted"))
+    return (statement.id,), ""
+
+
+def _manner(statement: Statement) -> str:
+    if statement.negated:
+        return "as denying it"
+    return "as asserting it" if statement.modality == "asserted" else f"as {statement.modality}"
 
 
 def _retarget(state: State, review: Review) -> Done:
@@ -174,6 +169,14 @@ def _merge(state: State, review: Review) -> Done:
     return (gone.id, into.id), ""
 
 
+def _distinct(state: State, review: Review) -> Done:
+    one, other = (state.entity(review.change[key]) for key in ("entity", "other"))
+    if one.id == other.id:
+        raise NoLongerApplies("the two are one entity already")
+    state.tell_apart(one, other)
+    return (one.id, other.id), ""
+
+
 def _split(state: State, review: Review) -> Done:
     old, new = state.entity(review.change["from"]), state.introduced(review.change["entity"])
     if old.id == new.id:
@@ -227,8 +230,10 @@ ACTIONS: dict[str, Callable[[State, Review], Done]] = {
     "flip": _relate,
     "relate": _relate,
     "retarget": _retarget,
+    "hold": _hold,
     "add": _add,
     "merge": _merge,
+    "distinct": _distinct,
     "split": _split,
     "rename": _rename,
     "note": _note,

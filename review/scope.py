@@ -8,7 +8,7 @@ from typing import Any
 
 from records import Entity, Review, Statement
 from review.anchors import Anchor, Hashes
-from review.replay import effective
+from review.force import effective
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,15 @@ from review.anchors import ENDS, Anchor, Hashes, Places
 
 
 class NoLongerApplies(Exception):
-    """An entry finds nothing any more that it could change; the message says why."""
+    """An entry finds nothing any more that it could change; the message says why.
+
+    Args:
+        about: Id of the statement that it is about, where that is there.
+    """
+
+    def __init__(self, reason: str, about: str = "") -> None:
+        super().__init__(reason)
+        self.about = about
 
 
 class State:
@@ -32,6 +40,7 @@ class State:
         self.entities = dict(entities)
         self.hashes = hashes
         self.places = Places(self.found, hashes or {}, self.changed.get)
+        self._apart: list[tuple[str, str]] = []
         self._became: dict[str, str] = {}  # merged entity -> the one that it was merged into
         self._users: dict[str, set[str]] | None = None  # entity -> statements that name it, or did once
 
@@ -79,6 +88,19 @@ class State:
         self.entities.pop(gone.id, None)
         self.entities[into.id] = into
         self._became[gone.id] = into.id
+
+    def tell_apart(self, one: Entity, other: Entity) -> None:
+        """Keep that the two are not the same."""
+        self._apart.append((one.id, other.id))
+
+    def became(self) -> dict[str, str]:
+        """Id of each entity that went into another -> the one that it is now."""
+        return {gone: self._followed(gone) for gone in self._became}
+
+    def apart(self) -> frozenset[frozenset[str]]:
+        """The pairs told apart, mergers followed; a pair that was made one all the same is none any more."""
+        pairs = (frozenset(map(self._followed, pair)) for pair in self._apart)
+        return frozenset(pair for pair in pairs if len(pair) == 2)
 
     def naming(self, entity_id: str) -> Iterator[Statement]:
         """The statements in which the entity is an end, or asserts something."""

@@ -12,6 +12,12 @@ from review.coding import MACHINE, coder_of
 from review.replay import Corrected
 
 ASPECTS = ("relation", "method", "outlet")
+READ = (
+    "relation",
+    "family",
+    "negated",
+    "modality",
+)  # what an accepted statement must still say to have been right
 QUANTILE = 1.959964  # of the normal distribution, for an interval of 95 %
 
 
@@ -32,8 +38,8 @@ def trust(found: Iterable[Statement], corrected: Corrected) -> list[Share]:
 
     Args:
         found: As the machine found them, before any correction; what people added is left out.
-        corrected: The same after the journal. Right is a statement that was accepted with its relation and both
-            ends as found; mergers, splits and renamings of entities do not count against it.
+        corrected: The same after the journal. Right is a statement that was accepted with relation, ends and
+            manner as found; mergers, splits and renamings of entities do not count against it.
     """
     now = {statement.id: statement for statement in corrected.statements}
     counts: dict[tuple[str, str], list[bool]] = defaultdict(list)
@@ -69,7 +75,7 @@ def wilson(right: int, judged: int) -> tuple[float, float]:
 
 def _is_right(found: Statement, now: Statement, corrected: Corrected) -> bool:
     moved = any(review.action == "retarget" for review in corrected.entries.get(found.id, ()))
-    same = (found.relation, found.family) == (now.relation, now.family)
+    same = all(getattr(found, name) == getattr(now, name) for name in READ)
     return now.status == "accepted" and same and not moved
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -29,11 +29,16 @@ class Twins:
     against: tuple[str, ...]
 
 
-def twins(entities: Mapping[str, Entity], statements: Iterable[Statement] = ()) -> list[Twins]:
+def twins(
+    entities: Mapping[str, Entity],
+    statements: Iterable[Statement] = (),
+    apart: Collection[frozenset[str]] = frozenset(),
+) -> list[Twins]:
     """Candidates for a merger, those with the most reasons and the least against them first.
 
     Args:
         statements: In which they are named: for how often, when, and whether one speaks of the other.
+        apart: Pairs that are known not to be one.
     """
     known = _Known.of(statements)
     pairs = dict.fromkeys(
@@ -41,7 +46,8 @@ def twins(entities: Mapping[str, Entity], statements: Iterable[Statement] = ()) 
     )
     found = []
     for one, other in pairs:
-        if reasons := tuple(_reasons(entities[one], entities[other])):
+        reasons = tuple(_reasons(entities[one], entities[other]))
+        if reasons and frozenset((one, other)) not in apart:
             gone, into = sorted((entities[one], entities[other]), key=known.rank)
             against = tuple(_against(gone, into, known))
             found.append(Twins(entity=gone, into=into, reasons=reasons, against=against))
@@ -77,7 +83,7 @@ class _Known:
 
 
 def _blocks(entities: Iterable[Entity]) -> Iterator[Sequence[str]]:
-    """Groups of ids, of one type each, that share a word, an initial with the surname, a Wikidata item or a role."""
+    """Groups of ids, of one type each, that share a word, an initial with the surname, or a Wikidata item."""
     groups: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for entity in entities:
         for word in {word for name in _names(entity) for word in _words(name)}:
@@ -86,12 +92,17 @@ def _blocks(entities: Iterable[Entity]) -> Iterator[Sequence[str]]:
             groups[entity.type, "initial and surname", f"{words[0][0]} {words[-1]}"].add(entity.id)
         if entity.wikidata:
             groups[entity.type, "wikidata", entity.wikidata].add(entity.id)
-        for role in entity.roles:
-            groups[entity.type, "role", role.casefold()].add(entity.id)
     yield from (sorted(group) for group in groups.values() if 1 < len(group) <= COMMON)
 
 
-def _reasons(one: Entity, other: Entity) -> Iterator[str]:
+def _reasons(one: Entity, other: Entity) -> list[str]:
+    """Why they may be one; a shared role is a reason only beside another: hundreds are members of a parliament."""
+    reasons = list(_of_name_or_item(one, other))
+    shared = sorted({role.casefold() for role in one.roles} & {role.casefold() for role in other.roles})
+    return [*reasons, f"both {', '.join(shared)}"] if reasons and shared else reasons
+
+
+def _of_name_or_item(one: Entity, other: Entity) -> Iterator[str]:
     names, others = ({_words(name) for name in _names(entity)} for entity in (one, other))
     if names & others:
         yield "the same name"
@@ -99,8 +110,6 @@ def _reasons(one: Entity, other: Entity) -> Iterator[str]:
         yield "one name within the other"
     elif one.type == "person" and _surname(one) == _surname(other):
         yield f"the same surname, {one.name.split()[-1]}"
-    if shared := sorted({role.casefold() for role in one.roles} & {role.casefold() for role in other.roles}):
-        yield f"both {', '.join(shared)}"
     if one.wikidata and one.wikidata == other.wikidata:
         yield f"the same Wikidata item, {one.wikidata}"
 

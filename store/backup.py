@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, Engine, delete, inspect, select, text, update
+from sqlalchemy import Connection, Engine, delete, inspect, text
 
 from errors import InputError, StoreError
 from store.container import check_file, copy_rows, is_file, kept_name, read_only, set_aside, write_copy
 from store.engines import file_of, for_writing, read_address, shown
 from store.faults import PUT_A_BACKUP, told
 from store.open import open_engine, version_of
+from store.revision import raise_revision, revision
 from store.schema import SCHEMA_VERSION, meta, metadata
 
 
@@ -138,7 +139,7 @@ def _move_away_if_damaged(url: str) -> Path | None:
 def _replace(engine: Engine, path: Path) -> Path | None:
     tables = metadata.sorted_tables
     with for_writing(engine) as target, target.begin(), read_only(path) as source:
-        before = _revision(target)
+        before = revision(target)
         kept = set_aside(engine, "replaced") if before else None
         with_journal = _unlocked_journal(target)
         for table in reversed(tables):
@@ -146,13 +147,8 @@ def _replace(engine: Engine, path: Path) -> Path | None:
         copy_rows(tables, source, target)
         for command in with_journal:
             target.execute(text(command))
-        after = max(before, _revision(target)) + 1  # so that whoever has read either state reads again
-        target.execute(update(meta).where(meta.c.name == "revision").values(value=after))
+        raise_revision(target, extraction=True, least=before)  # whoever has read either state reads again
     return kept
-
-
-def _revision(connection: Connection) -> int:
-    return connection.scalar(select(meta.c.value).where(meta.c.name == "revision")) or 0
 
 
 def _unlocked_journal(connection: Connection) -> list[str]:

@@ -54,7 +54,8 @@ class Store(Desk):
     def replace(self, reading: Reading, versions: Mapping[str, str]) -> None:
         """Put what better versions read out of a kept document in the place of what was read before.
 
-        The journal of reviews stays as it is.
+        The journal of reviews stays as it is, and so do statements that were imported: those whose method
+        begins "import:".
 
         Raises:
             InputError: If no document of this id and text is kept.
@@ -62,15 +63,29 @@ class Store(Desk):
         with self._writing() as connection:
             readings.renew(connection, reading, versions, self.where)
 
+    def add_coded(self, reading: Reading) -> int:
+        """Add to a kept document the statements of the reading that people coded; the others are left out.
+
+        Args:
+            reading: Of the same text; its document may have another id. Statements whose method begins
+                "import:" are added, with the entities that they name, unless they are there.
+
+        Returns:
+            How many statements were added; none when the same is added again.
+
+        Raises:
+            InputError: If no document of these words is kept, or its white space differs.
+            RecordError: If evidence or a span of a statement does not fit the text.
+        """
+        with self._writing() as connection:
+            return readings.add_coded(connection, reading, self.where)
+
     def report(self, document: Document) -> bool:
         """Whether the document's words are kept; a new outlet or address of them is recorded as a report."""
         if not self.has(document.hash):
             return False
         with self._writing() as connection:
-            known = readings.id_of(connection, document.hash)
-            if known is not None and reports.note(connection, document, known):
-                readings.raise_revision(connection)
-            return known is not None
+            return readings.note(connection, document)
 
     def has(self, document_hash: str) -> bool:
         """Whether a document of these words is kept."""

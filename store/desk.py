@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from records import Review
 from store import journal, shelf
 from store.kept import SavedSnapshot, SavedView
-from store.readings import raise_revision
+from store.revision import raise_revision
 from store.session import Session
 
 
@@ -31,7 +31,7 @@ class Desk(Session):
         with self._writing() as connection:
             numbers = journal.append(connection, entries, after, self.where)
             if numbers:
-                raise_revision(connection)
+                raise_revision(connection, extraction=False)
             return numbers
 
     def reviews(self, since: int = 0) -> list[Review]:

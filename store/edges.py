@@ -67,25 +67,22 @@ def _makes_edge() -> ColumnElement[bool]:
 
 
 def _counted(connection: Connection, kept: ColumnElement[bool]) -> list[EdgeCount]:
-    wanted = (S.id, S.document, S.actor_id, S.target_id, S.relation, S.family, S.date)
-    own = select(*wanted).where(kept, _makes_edge()).cte("own")
     again = statements.alias()
-    repeated = select(again.c.document, *(c for c in own.c if c.name != "document")).join(
-        own, own.c.id == again.c.repeats
-    )
-    made = union_all(select(own.c.document, *(c for c in own.c if c.name != "document")), repeated).subquery()
-    edge = (made.c.actor_id, made.c.target_id, made.c.relation)
+    edge = (S.actor_id, S.target_id, S.relation)
     found = connection.execute(
         select(
             *edge,
-            func.min(made.c.family),
-            func.count(made.c.id.distinct()),
+            func.min(S.family),
+            func.count(S.id.distinct()),
             func.count(reports.c.number.distinct()),
             func.count(func.nullif(reports.c.outlet, "").distinct()),
-            func.coalesce(func.min(made.c.date), ""),
-            func.coalesce(func.max(made.c.date), ""),
+            func.coalesce(func.min(S.date), ""),
+            func.coalesce(func.max(S.date), ""),
         )
-        .join(reports, reports.c.document == made.c.document)
+        .select_from(statements)
+        .outerjoin(again, again.c.repeats == S.id)
+        .join(reports, reports.c.document.in_([S.document, again.c.document]))
+        .where(kept, _makes_edge())
         .group_by(*edge)
         .order_by(*edge)
     )

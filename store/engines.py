@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -57,11 +58,13 @@ def make_engine(address: URL) -> Engine:
     """
     try:
         if address.get_backend_name() == "sqlite":
-            engine = create_engine(address)
+            engine = create_engine(address, json_serializer=_json)
             event.listen(engine, "connect", _set_up_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
         else:
-            engine = create_engine(address, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+            engine = create_engine(
+                address, isolation_level="REPEATABLE READ", pool_pre_ping=True, json_serializer=_json
+            )
             event.listen(engine, "begin", _begin_postgresql)
     except ModuleNotFoundError as error:
         raise StoreError(
@@ -70,6 +73,13 @@ def make_engine(address: URL) -> Engine:
             mend='pip install "psycopg[binary]"' if error.name == "psycopg" else f"pip install {error.name}",
         ) from error
     return engine
+
+
+def _json(value: Any) -> str:
+    """As `json.dumps`; spans, of which most columns of JSON consist, take a fifth of its time."""
+    if isinstance(value, tuple) and len(value) == 2 and all(type(number) is int for number in value):
+        return f"[{value[0]}, {value[1]}]"
+    return json.dumps(value)
 
 
 def for_writing(engine: Engine) -> Connection:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from errors import InputError
 from records import Document, Entity, Reading
-from store import reports, rows
+from store import coded, repeats, reports, rows
+from store.newcomers import Keyed, Newcomers
+from store.revision import raise_revision
 from store.runs import record_run
-from store.schema import documents, entities, meta, readings, statements
-
-Keyed = tuple[Reading, Sequence[int]]
-ASKED = 1000  # documents that one question asks about
+from store.schema import documents, entities, readings, statements
 
 # What is asked for every document is composed only once.
-HELD_HASHES = select(documents.c.hash).where(documents.c.hash.in_(bindparam("wanted", expanding=True)))
-HELD_IDS = select(documents.c.id).where(documents.c.id.in_(bindparam("wanted", expanding=True)))
 ID_OF = select(documents.c.id).where(documents.c.hash == bindparam("hash"))
-IS_TAKEN = select(documents.c.id).where(documents.c.id == bindparam("id"))
-INSERT_DOCUMENT = insert(documents)
 
 
 def keep_all(connection: Connection, read: Sequence[Keyed], versions: Mapping[str, str]) -> int:
@@ -29,42 +25,62 @@ def keep_all(connection: Connection, read: Sequence[Keyed], versions: Mapping[st
     Args:
         read: Readings, each with `store.likeness.bands` of its text.
     """
-    held = _held(connection, [reading.document for reading, _keys in read])
+    newcomers = Newcomers(connection, read)
     kept: list[Reading] = []
-    joined: set[str] = set()  # texts of which there is another report
+    joined: dict[str, list[str]] = defaultdict(list)  # text -> further reports of it
     changed = False
     for reading, keys in read:
         words = reading.document.hash
-        if words in held and (known := id_of(connection, words)):
-            changed |= reports.note(connection, reading.document, known)
+        if known := newcomers.known(words):
+            changed |= newcomers.note(reading.document, known)
             continue
-        taken = reading.document.id in held
-        new = rows.renamed(reading, _free_id(connection, reading.document)) if taken else reading
-        connection.execute(INSERT_DOCUMENT, rows.document_row(new.document, words))
-        held |= {words, new.document.id}
-        text = reports.place(connection, new.document, keys)
-        joined |= {text} - {new.document.id}
+        new = rows.renamed(reading, newcomers.free_id(reading.document))
+        text = newcomers.place(new.document, words, keys)
+        if text != new.document.id:
+            joined[text].append(new.document.id)
         kept.append(new)
+    newcomers.write()
     if kept:
         _insert(connection, kept, versions)
-    for text in sorted(joined):
-        reports.mark_repeats(connection, text)
+    for text, further in joined.items():
+        repeats.mark_new(connection, text, further)
     if kept or changed:
-        raise_revision(connection)
+        raise_revision(connection, extraction=True)
     return len(kept)
+
+
+def note(connection: Connection, document: Document) -> bool:
+    """Record another publication of words that are kept; see `Store.report`."""
+    known = id_of(connection, document.hash)
+    if known is None:
+        return False
+    newcomers = Newcomers(connection, [])
+    if newcomers.note(document, known):
+        newcomers.write()
+        raise_revision(connection, extraction=True)
+    return True
 
 
 def renew(connection: Connection, reading: Reading, versions: Mapping[str, str], where: str) -> None:
     """Put a reading in the place of the one that is kept; see `Store.replace`."""
-    kept = find_document(connection, reading.document.id, where)
-    if kept.text != reading.document.text:
-        raise InputError("the reading is of another text than the one kept", where=kept.id)
+    kept = load(connection, reading.document.id, where)
+    if kept.document.text != reading.document.text:
+        raise InputError("the reading is of another text than the one kept", where=kept.document.id)
     for table in (statements, entities, readings):
-        connection.execute(delete(table).where(table.c.document == kept.id))
-    _insert(connection, [reading], versions)
-    text = reports.reports_of(connection, kept.id)[0].text
-    reports.mark_repeats(connection, text)
-    raise_revision(connection)
+        connection.execute(delete(table).where(table.c.document == kept.document.id))
+    _insert(connection, [coded.carried_over(kept, reading)], versions)
+    _tell(connection, kept.document.id)
+
+
+def add_coded(connection: Connection, reading: Reading, where: str) -> int:
+    """Keep what was imported into a known document; see `Store.add_coded`."""
+    known = id_of(connection, reading.document.hash)
+    if known is None:
+        raise InputError(f"there is no document of the words of '{reading.document.id}'", where=where)
+    added = coded.keep(connection, load(connection, known, where), reading)
+    if added:
+        _tell(connection, known)
+    return added
 
 
 def find_document(connection: Connection, document_id: str, where: str) -> Document:
@@ -115,9 +131,10 @@ def descriptions(connection: Connection) -> Iterator[tuple[str, Entity]]:
         yield last, rows.to_entity(facts)
 
 
-def raise_revision(connection: Connection) -> None:
-    """Let everybody see that the content has changed."""
-    connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
+def _tell(connection: Connection, document_id: str) -> None:
+    """Find anew what repeats what among the reports of a document's text, and let everybody see the change."""
+    repeats.mark_all(connection, reports.reports_of(connection, document_id)[0].text)
+    raise_revision(connection, extraction=True)
 
 
 def _insert(connection: Connection, read: Sequence[Reading], versions: Mapping[str, str]) -> None:
@@ -129,19 +146,3 @@ def _insert(connection: Connection, read: Sequence[Reading], versions: Mapping[s
     ):
         if found:
             connection.execute(insert(table), found)
-
-
-def _held(connection: Connection, read: Sequence[Document]) -> set[str]:
-    """The hashes and ids among those of the documents that are kept already; one question asks for many."""
-    found: set[str] = set()
-    for start in range(0, len(read), ASKED):
-        some = read[start : start + ASKED]
-        found.update(connection.scalars(HELD_HASHES, {"wanted": [document.hash for document in some]}))
-        found.update(connection.scalars(HELD_IDS, {"wanted": [document.id for document in some]}))
-    return found
-
-
-def _free_id(connection: Connection, document: Document) -> str:
-    """The document's own id, unless another text has it: then with its hash, as short as is free."""
-    wanted = (document.id, f"{document.id}-{document.hash[:8]}", f"{document.id}-{document.hash}")
-    return next(name for name in wanted if connection.scalar(IS_TAKEN, {"id": name}) is None)

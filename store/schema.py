@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """One more with every change of the tables; a database of a higher number than the program's is refused."""
 
 metadata = MetaData()
@@ -30,7 +30,7 @@ metadata = MetaData()
 meta = Table(
     "meta",
     metadata,
-    Column("name", String(40), primary_key=True),  # "schema_version", "revision"
+    Column("name", String(40), primary_key=True),  # "schema_version", "revision", "extraction"
     Column("value", Integer, nullable=False),
 )
 
@@ -96,7 +96,7 @@ statements = Table(
     Column("actor_id", Text, nullable=False),
     Column("actor_type", String(20), nullable=False),
     Column("actor_party", Text),
-    Column("relation", Text, nullable=False, index=True),
+    Column("relation", Text, nullable=False),
     Column("family", String(20), nullable=False),
     Column("polarity", Integer, nullable=False),
     Column("target", Text, nullable=False),
@@ -125,7 +125,14 @@ Index(
     sqlite_where=statements.c.repeats.is_not(None),
     postgresql_where=statements.c.repeats.is_not(None),
 )
-Index("ix_statements_actor", statements.c.actor_id, statements.c.target_id)
+Index(
+    "ix_statements_edge",  # all that is asked of an edge's statements, so that their rows need not be read
+    *(
+        statements.c[name]
+        for name in ("actor_id", "target_id", "relation", "family", "date", "document", "id")
+    ),
+    *(statements.c[name] for name in ("repeats", "modality", "negated", "status")),
+)
 Index("ix_statements_actor_party", statements.c.actor_party, statements.c.date)
 Index("ix_statements_target_party", statements.c.target_party, statements.c.date)
 
@@ -133,7 +140,7 @@ reports = Table(
     "reports",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),  # in the order of adding
-    _document(index=True),  # the document that has the words of this publication
+    _document(),  # the document that has the words of this publication
     _document("text", index=True),  # the first document kept of all that are nearly the same
     Column("title", Text, nullable=False),
     Column("date", String(10)),
@@ -141,6 +148,7 @@ reports = Table(
     Column("url", Text, nullable=False),
     Column("likeness", Float, nullable=False),  # Jaccard index with what it was found by, 1 = the same words
 )
+Index("ix_reports_document", reports.c.document, reports.c.outlet)
 
 bands = Table(
     "bands",

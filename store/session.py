@@ -8,14 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from store.backup import write_backup
 from store.container import check
 from store.engines import for_writing, shown
 from store.faults import told
 from store.open import open_engine
-from store.schema import meta
+from store.revision import EXTRACTION, revision
 
 
 class Session:
@@ -40,7 +40,12 @@ class Session:
     def revision(self) -> int:
         """A number that every change of the content raises: the same number, the same content."""
         with self._reading() as connection:
-            return connection.scalar(select(meta.c.value).where(meta.c.name == "revision")) or 0
+            return revision(connection)
+
+    def extraction_revision(self) -> int:
+        """The same without the journal: while the number stays, so do documents, reports and what was read."""
+        with self._reading() as connection:
+            return revision(connection, EXTRACTION)
 
     def backup(self, path: Path) -> None:
         """Write the whole database to one file while others use it; see `store.backup.write_backup`."""

@@ -25,6 +25,7 @@ WORDS = {
     "flip": "turned into the opposite",
     "relate": "given another relation",
     "retarget": "given another name",
+    "hold": "corrected as to whether it is asserted",
     "add": "added",
 }
 """Action -> what a reader has done to the statement."""

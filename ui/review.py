@@ -18,8 +18,10 @@ from ui.filters import show_filters
 from ui.judged import STATEMENT
 from ui.keys import seen_html
 from ui.notices import noticed, show_error
+from ui.review_add import show_add
 from ui.review_batch import batch_id, show_batch
 from ui.review_merge import pair_id, show_pair
+from ui.review_names import show_names
 from ui.review_results import show_results
 from ui.review_statement import show_one
 from ui.sitting import SITTING, Sitting, work
@@ -38,6 +40,7 @@ class List:
     help: str
     make: Callable[[str, Filter, str], Sitting]  # kind, filter, coder
     show: Callable[[Sitting, Coder], None] = show_one
+    queued: bool = True  # whether one is looked at after the other
 
 
 def _sitting(kind: str, filter: Filter, who: str, ids: Sequence[str]) -> Sitting:
@@ -85,7 +88,7 @@ LISTS = {
     ),
     "disputed": List(
         "Disputed",
-        "What coders have judged differently; the last decision holds",
+        "What coders have judged differently; a decision made here settles it",
         _statements(lambda filter, _: [s for s, _made in reviewing.disputed(workspace(), filter)]),
     ),
     "decided": List(
@@ -94,7 +97,9 @@ LISTS = {
         _statements(lambda filter, _: reviewing.decided(workspace(), filter)),
     ),
     "merges": List("Same or not", "Names that may be one", _merges, show_pair),
-    "results": List("Results", "", partial(_sitting, ids=()), lambda _, who: show_results(who)),
+    "add": List("Add", "", partial(_sitting, ids=()), show_add, queued=False),
+    "names": List("Names", "", partial(_sitting, ids=()), show_names, queued=False),
+    "results": List("Results", "", partial(_sitting, ids=()), lambda _, who: show_results(who), queued=False),
 }
 """Key -> list."""
 
@@ -126,9 +131,9 @@ def _review(who: Coder) -> None:
         if error := work().error:
             show_error(error)
             work().error = None
-        if kind != "results":
+        if LISTS[kind].queued:
             _show_progress(now)
-        if now.id or kind == "results":
+        if now.id or not LISTS[kind].queued:
             LISTS[kind].show(now, who)
         else:
             _show_end(now, who)

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
+from typing import Any
 
 import streamlit as st
 
 from errors import HustingsError
-from records import ENTITY_TYPES, Entity, Review, Statement
+from records import ENTITY_TYPES, Review, Statement
 from review import entries
-from review.claims import Hand, Shown
+from review.claims import HELD, Hand, Shown
 from ui.coder import Coder
+from ui.review_fields import NEW, names
 from ui.sitting import sitting, work, write
 from ui.state import workspace
 from ui.style import SIGNS
 from view.labels import day
 from workspace import named, reviewing
 
-OFFERED = 2_000  # names; any other is typed
+MANNERS = {
+    "negated": "It is negated",
+    "possible": "It is only possible",
+    "future": "It is still to come",
+    "asserted": "It is asserted",
+}
+"""Name in `review.claims.HELD` -> what the button says."""
 ENDS = {"actor": "who", "target": "whom or what"}
 
 
@@ -30,6 +37,7 @@ def show_forms(seen: Shown, who: Coder) -> None:
     known = named.relations(workspace()) | {seen.statement.relation: seen.statement.family}
     types = sorted(ENTITY_TYPES)
     st.html('<p class="kicker">Correct it</p>')
+    _show_manners(seen, who)
     with st.form(f"relate-{id}", border=False):
         st.selectbox(
             "Relation",
@@ -50,9 +58,9 @@ def show_forms(seen: Shown, who: Coder) -> None:
         )
         st.selectbox(
             "Name",
-            _names(),
+            names(),
             index=None,
-            placeholder="Choose, or type a new one",
+            placeholder=NEW,
             accept_new_options=True,
             key=f"name-{id}",
         )
@@ -61,6 +69,19 @@ def show_forms(seen: Shown, who: Coder) -> None:
     with st.form(f"note-{id}", border=False, clear_on_submit=True):
         st.text_input("Note", max_chars=500, key=f"words-{id}")
         st.form_submit_button("Keep the note", on_click=partial(_correct, _noted, seen, who))
+
+
+def _show_manners(seen: Shown, who: Coder) -> None:
+    """A button for each way in which the text may hold it, but the one that is known."""
+    with st.container(horizontal=True, gap="small", key="manners"):
+        for how, label in MANNERS.items():
+            if any(getattr(seen.statement, name) != value for name, value in HELD[how].items()):
+                make = partial(_held, how)
+                st.button(
+                    label,
+                    key=f"hold-{how}-{seen.statement.id}",
+                    on_click=partial(_correct, make, seen, who),
+                )
 
 
 def show_history(statement: Statement, who: Coder) -> None:
@@ -75,11 +96,23 @@ def show_history(statement: Statement, who: Coder) -> None:
 
 def entry_html(review: Review) -> str:
     """One entry of the journal in words."""
-    change = review.change
-    what = change.get("relation") or (change.get("entity") or {}).get("name") or change.get("name") or ""
-    words = " ".join(part for part in (review.action, str(what)) if part)
+    words = " ".join(part for part in (review.action, _what(review.change)) if part)
     note = f" “{review.note}”" if review.note else ""
     return f'<p class="facts"><b>{escape(words)}</b> {escape(f"{review.coder}, {day(review.at[:10])}{note}")}</p>'
+
+
+def _what(change: Mapping[str, Any]) -> str:
+    """What an entry makes of its subject: a relation, a name, or a way in which it is said."""
+    if "statement" in change:
+        return "{actor} {relation} {target}".format_map(change["statement"])
+    for key in ("relation", "name"):
+        if key in change:
+            return str(change[key])
+    for key in ("into", "other", "entity"):
+        if key in change:
+            return str(change[key]["name"])
+    manner = [how for how, held in HELD.items() if held == {k: change[k] for k in held if k in change}]
+    return manner[-1] if manner else ""
 
 
 def take_back(review: Review, who: Coder) -> None:
@@ -112,6 +145,10 @@ def _correct(make: Callable[[Shown, Hand], Review], seen: Shown, who: Coder) -> 
         sitting().finish()
 
 
+def _held(how: str, seen: Shown, hand: Hand) -> Review:
+    return entries.hold(seen, how, hand)
+
+
 def _related(seen: Shown, hand: Hand) -> Review:
     name = st.session_state[f"relation-{seen.statement.id}"]
     family = seen.statement.family if name == seen.statement.relation else ""
@@ -120,24 +157,8 @@ def _related(seen: Shown, hand: Hand) -> Review:
 
 def _retargeted(seen: Shown, hand: Hand) -> Review:
     end, name, type = (st.session_state[f"{field}-{seen.statement.id}"] for field in ("side", "name", "type"))
-    return entries.retarget(seen, end, _entity(name or "", type), hand)
+    return entries.retarget(seen, end, named.entity(workspace(), name or "", type), hand)
 
 
 def _noted(seen: Shown, hand: Hand) -> Review:
     return entries.note(seen, Hand(hand.coder, st.session_state[f"words-{seen.statement.id}"]))
-
-
-def _names() -> list[str]:
-    """Names that statements are about, the most frequent first."""
-    ends = Counter(end for s in workspace().content().corrected.statements for end in (s.actor, s.target))
-    return [name for name, _ in ends.most_common(OFFERED)]
-
-
-def _entity(name: str, type: str) -> Entity:
-    """The one of this name, or a new one."""
-    try:
-        return named.find_entity(workspace(), name)
-    except HustingsError as error:
-        if "several" in error.what:
-            raise
-        return named.new_entity(workspace(), name, type)

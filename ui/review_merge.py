@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 
 import streamlit as st
 
 from errors import HustingsError
-from records import Entity, Statement
+from records import Entity, Review, Statement
 from review import entries
 from review.claims import Hand
 from review.twins import Twins
@@ -44,9 +45,9 @@ def show_pair(now: Sitting, who: Coder) -> None:
         now,
         who,
         {
-            "accept": partial(_merge, gone, into, who),
-            "reject": now.finish,
-            "flip": partial(_merge, into, gone, who),
+            "accept": partial(_write, entries.merge, gone, into, who),
+            "reject": partial(_write, entries.distinct, gone, into, who),
+            "flip": partial(_write, entries.merge, into, gone, who),
         },
         accept="Make them one",
         reject="Not the same",
@@ -56,7 +57,7 @@ def show_pair(now: Sitting, who: Coder) -> None:
         st.columns(2, gap="large"), (known[into], known[gone]), ("Stays", "Would go into it"), strict=True
     ):
         with column:
-            _show_entity(entity, role)
+            show_entity(entity, role)
 
 
 def _reasons(now: Sitting) -> str:
@@ -72,7 +73,8 @@ def _reasons(now: Sitting) -> str:
     )
 
 
-def _show_entity(entity: Entity, role: str) -> None:
+def show_entity(entity: Entity, role: str) -> None:
+    """Who it is, and where it is spoken of."""
     found = [
         s
         for s in workspace().content().corrected.statements
@@ -101,10 +103,10 @@ def _evidence(statement: Statement) -> str:
     return f'<blockquote class="evidence {escape(statement.family)}">{words}</blockquote>{source}'
 
 
-def _merge(gone: str, into: str, who: Coder) -> None:
+def _write(make: Callable[[Entity, Entity, Hand], Review], gone: str, into: str, who: Coder) -> None:
     try:
         one, other = find_entity(workspace(), gone), find_entity(workspace(), into)
-        review = entries.merge(one, other, Hand(who.name))
+        review = make(one, other, Hand(who.name))
     except HustingsError as error:
         work().error = error
         return

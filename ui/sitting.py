@@ -10,8 +10,10 @@ import streamlit as st
 
 from errors import HustingsError
 from records import Review
-from review import effective
+from review import effective, entries
 from review.claims import Hand
+from review.coding import JUDGING
+from review.roles import ADMIN
 from review.twins import Twins
 from ui.coder import Coder
 from ui.state import workspace
@@ -89,8 +91,13 @@ def work() -> Work:
 
 
 def write(reviews: Sequence[Review], coder: Coder) -> bool:
-    """Writes entries about what is looked at, if they may be written; an error is shown at the next run."""
+    """Writes entries about what is looked at, if they may be written; an error is shown at the next run.
+
+    A judgement of what is disputed settles it, if it comes from an admin, or where nobody logs in and all are equal.
+    """
     done = work()
+    if sitting().kind == "disputed" and (coder.role == ADMIN or st.user.get("is_logged_in") is None):
+        reviews = [entries.settling(review) if review.action in JUDGING else review for review in reviews]
     try:
         written = workspace().decide(reviews, coder.role)
     except HustingsError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from errors import InputError
+from errors import HustingsError, InputError
 from ingest import Failure, Item
 from records import Document, Entity, Reading
 from store import Store
@@ -23,6 +23,7 @@ class Added:
 
     added: int = 0
     known: int = 0  # the same words were there already
+    coded: int = 0  # statements that people have coded in documents known already, and that were not there
     refused: list[Failure] = field(default_factory=list)
 
     @property
@@ -54,13 +55,18 @@ def read(documents: Iterable[Item], extractor: Callable[[], Extractor]) -> Itera
 
 
 def unknown(documents: Iterable[Item], store: Store, result: Added) -> Iterator[Item]:
-    """What the store does not hold yet; of what it holds, only where else it was published is noted."""
+    """What the store does not hold yet; of what it holds, where else it was published, and what people coded in it."""
     for item in documents:
         document = item.document if isinstance(item, Reading) else item
-        if isinstance(document, Document) and store.report(document):
-            result.known += 1
-        else:
+        if not isinstance(document, Document) or not store.report(document):
             yield item
+            continue
+        try:
+            result.coded += store.add_coded(item) if isinstance(item, Reading) else 0
+        except HustingsError as error:  # white space has moved since: the places of the codings do not fit
+            yield Failure(source=document.id, error=error)
+        else:
+            result.known += 1
 
 
 def _plain(

@@ -40,6 +40,19 @@ def find_entity(workspace: Workspace, name: str) -> Entity:
     return called[0]
 
 
+def entity(workspace: Workspace, name: str, type: str) -> Entity:
+    """The entity of this id or name; a new one of the type where there is none.
+
+    Raises:
+        InputError: If several are called so, the name is empty, or there is no such type.
+    """
+    known = workspace.entities().values()
+    folded = " ".join(name.split()).casefold()
+    if any(folded in {other.casefold() for other in (e.id, e.name, *e.other_names)} for e in known):
+        return find_entity(workspace, " ".join(name.split()))
+    return new_entity(workspace, name, type)
+
+
 def new_entity(workspace: Workspace, name: str, type: str) -> Entity:
     """An entity that is not there yet, with an id of its own.
 

@@ -6,7 +6,7 @@ The entries themselves are made by `review.entries`, and written by `Workspace.d
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from errors import InputError
@@ -71,7 +71,7 @@ def judgement(corrected: Corrected, statement_id: str) -> Review | None:
 def history(workspace: Workspace, statement_id: str) -> list[Review]:
     """All entries in force about a statement; those too that later ones of others have left without effect."""
     corrected = workspace.content().corrected
-    lost = [u.review for u in corrected.unapplied if u.review.subject == statement_id]
+    lost = [u.review for u in corrected.unapplied if statement_id in (u.about, u.review.subject)]
     found = {review.id: review for review in (*corrected.entries.get(statement_id, ()), *lost)}
     return sorted(found.values(), key=lambda review: review.number)
 
@@ -106,15 +106,17 @@ def judged_by_others(workspace: Workspace, coder: str, filter: Filter = EVERYTHI
 
 
 def merges(workspace: Workspace) -> list[Twins]:
-    """Entities with statements that may be one, with what speaks for it and against it."""
+    """Entities with statements that may be one, but those told apart, with what speaks for it and against it."""
     corrected = workspace.content().corrected
     named = {end for s in corrected.statements for end in (s.actor_id, s.target_id)}
-    return twins({id: e for id, e in corrected.entities.items() if id in named}, corrected.statements)
+    known = {id: entity for id, entity in corrected.entities.items() if id in named}
+    return twins(known, corrected.statements, corrected.apart)
 
 
 def unapplied(workspace: Workspace) -> tuple[Unapplied, ...]:
-    """Corrections that no longer find what they were about, with the reason."""
-    return workspace.content().corrected.unapplied
+    """Corrections that no longer find what they were about, with the reason; those in dispute are not among them."""
+    corrected = workspace.content().corrected
+    return tuple(lost for lost in corrected.unapplied if not _is_outvoted(lost, corrected))
 
 
 def circular(workspace: Workspace) -> list[Statement]:
@@ -149,12 +151,16 @@ def compare(workspace: Workspace, coders: Collection[str]) -> Compared:
 
 
 def disputed(workspace: Workspace, filter: Filter = EVERYTHING) -> list[tuple[Statement, list[Review]]]:
-    """What coders have judged differently, as corrected, with all that they have decided in turn."""
-    made = _judgements(workspace)
+    """What coders have judged differently, as corrected, with all that they have decided in turn.
+
+    Coders agree where their last words come to the same, whoever of them has corrected it; and an entry that settles
+    the matter (`review.entries.settling`) leaves only what comes after it.
+    """
+    made, became = _judgements(workspace), workspace.content().corrected.became
     return [
         (statement, made[statement.id])
         for statement in workspace.statements(filter)
-        if _differ(made.get(statement.id, ()))
+        if _differ(made.get(statement.id, ()), became)
     ]
 
 
@@ -173,16 +179,34 @@ def default_coder() -> str:
 
 def _judgements(workspace: Workspace) -> dict[str, list[Review]]:
     """Statement -> every judgement of it in force."""
-    subjects = set(workspace.content().corrected.entries) | {u.review.subject for u in unapplied(workspace)}
+    corrected = workspace.content().corrected
+    subjects = set(corrected.entries) | {u.about or u.review.subject for u in corrected.unapplied}
     made = {id: [r for r in history(workspace, id) if r.action in JUDGING] for id in subjects}
     return {id: found for id, found in made.items() if found}
 
 
-def _differ(reviews: Iterable[Review]) -> bool:
-    """Whether the last words of several coders are not the same."""
-    last = {review.coder: review for review in reviews}
-    said = {
-        (review.action, *(str(review.change.get(key)) for key in ("relation", "end", "entity")))
-        for review in last.values()
-    }
-    return len(said) > 1
+def _differ(reviews: Collection[Review], became: Mapping[str, str]) -> bool:
+    """Whether the last words of several coders do not come to the same; of merged entities see `Corrected`."""
+    settled = max((review.number for review in reviews if review.change.get("settles")), default=0)
+    last = {review.coder: review for review in reviews if review.number >= settled}
+    return len({_verdict(review, became) for review in last.values()}) > 1
+
+
+def _verdict(review: Review, became: Mapping[str, str]) -> tuple[str, ...]:
+    """What the statement says by this entry; what it leaves alone is as its coder saw it."""
+    if review.action == "reject":
+        return ("nothing",)
+    said = {**review.change["anchor"], **review.change}
+    held = said.get("held")
+    if review.action == "hold":
+        held = said.get("negated") or said.get("modality", "asserted") != "asserted"
+    ends = {"actor": said["actor_id"], "target": said["target_id"]}
+    if review.action == "retarget":
+        ends[said["end"]] = said["entity"]["id"]
+    return said["relation"], *(became.get(id, id) for id in ends.values()), "held" if held else ""
+
+
+def _is_outvoted(lost: Unapplied, corrected: Corrected) -> bool:
+    """Whether another coder reads the statement otherwise: that is a dispute, and nothing is lost."""
+    made = corrected.entries.get(lost.about, ())
+    return any(r.coder != lost.review.coder and r.action in ("flip", "relate", "hold") for r in made)

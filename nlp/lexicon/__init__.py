@@ -11,7 +11,7 @@ import itertools
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,15 +30,17 @@ LISTS = {
         "cues": "clause infinitive object participle alone phrases nouns_that nouns_to noun_phrases",
         "governors": "asserting refusing failing considering contemplating imagined denying alleged former "
         "negating_prepositions conditional_marks future_auxiliaries hypothetical_auxiliaries prospective unwilling "
-        "controlling judging_families ending demanding undemanding committing",
+        "controlling judging_families ending demanding undemanding committing committing_nouns attempting intending",
         "nouns": "inherited undergone things demanded requests collectives grouped senior whole_party deeds light "
-        "receiving surveys utterances uttering",
+        "receiving surveys utterances uttering vehicles listed",
         "names": "role_nouns titles given common_surnames not_surnames groups relatives countries",
     }.items()
 }
 """What each file besides relations.toml must hold, and no more: a list that nothing reads is a typo."""
 
 Words = frozenset[str]
+PLACES = frozenset({"@", "_", "$", "self"})
+"""What stands in a frame's words for a noun or a reflexive, and is no word itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ class Frame:
     kind: str  # one of WORD_LISTS
     head: str  # lemma
     words: tuple[str, ...] = ()  # for nouns and adjectives: the prepositions that lead to the target
+    needs: frozenset[str] = field(
+        init=False, repr=False, compare=False
+    )  # words, without the marks for places
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", frozenset(self.words) - PLACES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,14 +57,20 @@ def organizations_of_ner(draft: Draft) -> None:
             end -= 1
         if start >= end or not draft.free(start, end) or not _is_organization_name(draft.doc[start:end]):
             continue
-        if end - start == 1 and any(c.lower_ in ("a", "an", "super") for c in draft.tokens[start].children):
-            continue  # 'a PAC', 'a CEO': a kind, not a name
+        if end - start == 1 and _is_kind(draft, draft.tokens[start]):
+            continue
         last = draft.doc[end - 1].lemma_.lower()
         if last in draft.lexicon.nouns["things"] and last not in BODIES:
             continue  # a bill or an act is no actor
         name = draft.span_text(start, end)
         draft.introduce(Entity(id=slug(name), name=name, type="organization"))
         draft.add(start, end, slug(name), "name")
+
+
+def _is_kind(draft: Draft, word: Token) -> bool:
+    """'a PAC', 'a CEO', 'the PAC': a kind, not a name."""
+    led = any(child.lower_ in ("a", "an", "super") for child in word.children)
+    return led or word.lower_ in draft.lexicon.groups["bodies"]
 
 
 def _is_organization_name(span: Span) -> bool:

@@ -9,10 +9,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.syntax import children
+from nlp.syntax import children, prepositional
 from records import Entity, slug
 
+NO_MASS = frozenset({"of", "-", "secretary", "conference", "release", "journal", "reform"})
 NOBODY = frozenset({"no", "any", "few", "what", "which", "whose"})
+PLACES = frozenset(
+    {"state", "nation", "country", "city", "world", "region", "party"}
+)  # whose groups are a kind
+MANY = 100  # of so many, with a number, those named act as a group
 
 
 def groups(draft: Draft) -> None:
@@ -30,11 +35,70 @@ def groups(draft: Draft) -> None:
         start = _first_word(draft, token)
         if start is not None and (start < token.i or not (named or _some_of_them(draft, token))):
             _note(draft, start, token.i + 1)
+    _owned(draft)
+    _numbers(draft)
+
+
+def _owned(draft: Draft) -> None:
+    """'other *Vela challengers*', '*Vela's rivals*': named by whose they are, and nobody without."""
+    for noun in draft.tokens:
+        if (
+            draft.words[noun.i] not in draft.lexicon.groups["owned"]
+            or noun.tag_ != "NNS"
+            or noun.i in draft.mention_at
+        ):
+            continue
+        mark = noun.i - 1 if draft.words[noun.i - 1] in ("'s", "'") else noun.i
+        owner = draft.mention_at.get(mark - 1)
+        named = owner is not None and owner.end == mark and owner.kind in ("name", "surname")
+        acting = noun.dep_ in ("nsubj", "nsubjpass", "conj") and not _titles(noun)
+        if owner is None or not named or not acting or draft.entities[owner.entity_id].type != "person":
+            continue
+        text = f"{draft.entities[owner.entity_id].name.split()[-1]} {noun.lower_}"
+        group = draft.introduce(Entity(id=_group_id(text), name=text, type="organization"))
+        draft.add(noun.i, noun.i + 1, group.id, "group")
+
+
+def _numbers(draft: Draft) -> None:
+    """'*Fifty* of the state's bishops', '*449* of the superdelegates': the group, told by how many."""
+    for token in draft.tokens:
+        if (
+            token.tag_ != "CD"
+            or token.i in draft.mention_at
+            or token.dep_ not in ("nsubj", "nsubjpass", "pobj")
+        ):
+            continue
+        for noun in prepositional(token, "of"):
+            group = draft.mention_at.get(noun.i)
+            if group is not None and group.kind == "group":
+                draft.add(token.i, token.i + 1, group.entity_id, "group")
+
+
+def masses(draft: Draft) -> None:
+    """Note 'the media', 'the establishment', 'Wall Street': what is spoken of as if it were one body."""
+    phrases = draft.lexicon.groups["masses"]
+    for end in range(1, len(draft.words) + 1):
+        for start in (end - 2, end - 1):
+            text = " ".join(draft.words[max(0, start) : end])
+            if start >= 0 and text in phrases and draft.free(start, end) and _is_mass(draft, start, end):
+                _note(draft, start, end)
+
+
+def _is_mass(draft: Draft, start: int, end: int) -> bool:
+    """'the press', 'Wall Street', 'drug companies', but not 'a press', 'press conference', 'his media'."""
+    head, before = draft.tokens[end - 1], draft.words[start - 1] if start else ""
+    if head.dep_ in ("compound", "amod", "nmod") or draft.words[min(end, len(draft.words) - 1)] in NO_MASS:
+        return False
+    several = head.tag_ in ("NNS", "NNPS") or head.text.istitle() or end - start == 2
+    return before == "the" or (several and end - start == 2 and not children(head, "poss"))
 
 
 def _is_group(draft: Draft, noun: Token) -> bool:
     """A plural noun for itself: not 'no leaders', 'Vela's advocates', 'groups' that a party word has taken."""
-    if noun.tag_ not in ("NNS", "NNPS") or noun.dep_ in ("compound", "nmod", "amod"):
+    named = (
+        noun.text.istitle() and noun.lower_ in draft.lexicon.groups["plain"]
+    )  # tagged as a name: 'Latinos'
+    if not (noun.tag_ in ("NNS", "NNPS") or named) or noun.dep_ in ("compound", "nmod", "amod"):
         return False
     if _titles(noun) or (noun.text[:1].isupper() and noun.ent_iob_ == "I"):
         return False
@@ -49,15 +113,17 @@ def _titles(noun: Token) -> bool:
 
 
 def _is_somebody(draft: Draft, owner: Token) -> bool:
-    """'*his* donors', '*Vela's* strategists': theirs; 'nurses' unions' are a kind of unions."""
-    return owner.tag_ != "NNS" or owner.i in draft.mention_at
+    """'*his* donors', '*Vela's* strategists': theirs; 'nurses' unions', 'the state's unions' are a kind of unions."""
+    return owner.i in draft.mention_at or (owner.tag_ != "NNS" and owner.lower_ not in PLACES)
 
 
 def _some_of_them(draft: Draft, noun: Token) -> bool:
     """'*two* senators', '*those* peers', '*the* lawmakers' where none were told of: some, and nobody knows which."""
     which = {child.lower_ for child in children(noun, "det", "nummod", "quantmod")}
-    counted = bool(children(noun, "nummod")) or bool(which & {"these", "those", "such", "both"})
-    return counted or ("the" in which and _group_id(noun.text) not in draft.entities)
+    number = [n for n in children(noun, "nummod") if not (n.text.isdigit() and int(n.text) >= MANY)]
+    counted = bool(number) or bool(which & {"these", "those", "such", "both"})
+    many = bool(children(noun, "nummod")) and not number
+    return counted or ("the" in which and not many and _group_id(noun.text) not in draft.entities)
 
 
 def _denied(noun: Token) -> bool:

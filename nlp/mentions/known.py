@@ -7,6 +7,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lists import ABBREVIATED
 from nlp.mentions.countries import is_country, stands_for_government
 from nlp.names import Names
 
@@ -30,7 +31,7 @@ def known_names(draft: Draft, names: Names) -> None:
         if end - start == 1 and kind != "person" and words[start] in surnames:
             continue
         country = is_country(draft, " ".join(words[start:end]), entity_id)
-        if country and not stands_for_government(draft, tokens[end - 1]):
+        if country and not stands_for_government(draft, tokens[end - 1], start):
             continue
         if (end < len(tokens) and _goes_on(tokens[end - 1], tokens[end])) or not draft.free(start, end):
             continue
@@ -62,7 +63,8 @@ def _stands_as_name(token: Token, party: bool) -> bool:
 def _goes_on(last: Token, following: Token) -> bool:
     """'Jay' within 'Jay Leno': a longer person's name than the one known."""
     return (
-        last.ent_type_ == "PERSON"
+        following.text not in ABBREVIATED  # 'Tory MPs'
+        and last.ent_type_ == "PERSON"
         and following.ent_type_ == "PERSON"
         and following.ent_iob_ == "I"
         and (following.text[:1].isupper() and following.dep_ != "case" and following.text not in ("'s", "'"))

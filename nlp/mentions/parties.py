@@ -35,10 +35,17 @@ def _give_to_noun(draft: Draft, mention: Found, noun: Token) -> None:
     if noun.i in draft.mention_at:
         return
     nouns = draft.lexicon.nouns
-    if noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in nouns["collectives"]:
+    words = {noun.lemma_.lower(), noun.lower_}
+    acting = nouns["collectives"] | draft.lexicon.groups["named"] | draft.lexicon.groups["plain"]
+    if _is_plural(noun) and words & acting:
         _add_group(draft, mention.start, noun.i + 1, mention.entity_id)
     elif noun.lower_ in nouns["whole_party"]:
         draft.add(mention.start, noun.i + 1, mention.entity_id, "party-word")
+
+
+def _is_plural(noun: Token) -> bool:
+    """'senators', and 'MPs', which the tagger may take for a name."""
+    return noun.tag_ in ("NNS", "NNPS") or (noun.text[:-1].isupper() and noun.text.endswith("s"))
 
 
 def _one_member(draft: Draft, mention: Found, head: Token) -> bool:

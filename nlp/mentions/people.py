@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from nlp.draft import SUFFIXES, Draft
+from nlp.lists import ABBREVIATED
 from nlp.quotes import is_cue
 from records import Entity, slug
 
 PARTICLES = frozenset({"de", "van", "von", "bin", "al", "-"})
 PLACES = frozenset({"FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW"})
+SEATS = frozenset({"MP", "MSP", "MEP", "TD"})  # behind a name
 AT_PLACES = frozenset({"in", "near", "outside", "around", "along", "through", "the"})
 
 
@@ -27,14 +29,23 @@ def people_of_text(draft: Draft) -> None:
             continue
         if any(token.text == "-" and token.whitespace_ for token in span):
             continue  # 'Weak - Orrin'
-        if span[-1].lower_ in draft.lexicon.not_surnames:
+        if span[-1].text in ABBREVIATED or span[-1].lower_ in draft.lexicon.not_surnames:
             continue  # the recogniser takes 'Schools Bill' for a person
         if _in_capitals(span):
             span = _without_verb(span)
             if not _person_in_capitals(draft, span):
                 continue
         person = _same_person(draft, span) or _new_person(draft, span)
-        draft.add(span.start, span.end, person, "name")
+        draft.add(span.start, span.end + _seat_behind(draft, span), person, "name")
+
+
+def _seat_behind(draft: Draft, span: Span) -> bool:
+    """'Ada Vela *MP*': the letters belong to the mention, not to the name."""
+    return (
+        span.end < len(draft.tokens)
+        and draft.tokens[span.end].text in SEATS
+        and draft.free(span.end, span.end + 1)
+    )
 
 
 def _in_capitals(span: Span) -> bool:
@@ -155,7 +166,10 @@ def _trimmed(draft: Draft, ent: Span) -> Span | None:
     ):
         start += 1
     while start < end and (
-        draft.doc[end - 1].lower_ in ("'s", "'") or draft.doc[end - 1].is_punct or draft.doc[end - 1].is_space
+        draft.doc[end - 1].lower_ in ("'s", "'")
+        or draft.doc[end - 1].is_punct
+        or draft.doc[end - 1].is_space
+        or (draft.doc[end - 1].text in SEATS and end - start > 2)
     ):
         end -= 1
     for index in range(start, end):

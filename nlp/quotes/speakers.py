@@ -46,7 +46,7 @@ def find_speakers(draft: Draft) -> None:
 
 def _name_turn(draft: Draft, quote: Quote, label: tuple[int, int]) -> None:
     """Who a label names: 'Pell aide *Ada Vela*', 'The Minister for Harbours (*Ada Vela*)', '*Ada Vela* on Pell'."""
-    words = [token for token in draft.tokens[slice(*label)] if token.is_alpha]
+    words = [token for token in draft.tokens[slice(*label)] if token.is_alpha or token.i in draft.mention_at]
     about = next((place for place, token in enumerate(words) if token.lower_ in ABOUT), len(words))
     words = words[:about]
     if not words:

@@ -12,6 +12,7 @@ from nlp.draft import Draft, Quote
 from nlp.labels import label_end
 from nlp.parsing import paragraph_ends
 from nlp.quotes.cues import is_cue, source_of
+from nlp.quotes.letters import take_letters
 from nlp.quotes.marks import find_marked
 from nlp.syntax import VERBAL, children
 
@@ -45,6 +46,7 @@ def find_quotes(draft: Draft) -> None:
             _take(draft, start, dash, (dash + 1, end), dash)
     if any(draft.words[start] in draft.lexicon.speech["endings"] for start, _ in rows):
         _take_release(draft, rows)
+    take_letters(draft, rows)
 
 
 def _labels(draft: Draft, rows: list[Tokens]) -> dict[int, int]:

@@ -48,6 +48,8 @@ def compound(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 def _done(draft: Draft, token: Token) -> Relation | None:
     """The relation that a verb expresses with its mere object."""
+    if token.lower_ == token.lemma_.lower():
+        return None  # '— *like* Orrin'
     for frame in draft.lexicon.verb_frames.get(token.lemma_.lower(), ()):
         if frame.kind == "verbs" and frame.relation.family in ("support", "opposition"):
             return frame.relation

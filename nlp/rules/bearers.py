@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lists import members_of
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import children, own_subjects, prepositional
@@ -15,6 +16,7 @@ from nlp.syntax import children, own_subjects, prepositional
 POSSESSED = "'s"
 COPULAS = frozenset({"be", "become", "remain"})
 MEMBERS = frozenset({"one", "among"})
+COUNTING = frozenset({"count", "number", "list", "include", "have", "claim", "find"})
 
 
 def bearer(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -43,6 +45,8 @@ def _no_more(draft: Draft, token: Token) -> bool:
 def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
     """Who is called so, and whether in passing (an apposition) and not as the sentence's claim."""
     above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_.lower() in COUNTING:
+        return actors(draft, children(above.head, "dobj")), False  # 'counts Vela *among* his supporters'
     if above.lower_ in MEMBERS or above.head.lower_ in MEMBERS:  # 'one of Orrin's *critics*'
         token = above if above.lower_ in MEMBERS else above.head
         above = token.head
@@ -53,7 +57,8 @@ def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
     if token.dep_ == "appos":
         return actors(draft, [above]), True
     if token.tag_ != "NN":
-        return (), True
+        ours = any(owner.lower_ in ("our", "my") for owner in children(token, "poss"))
+        return () if ours else actors(draft, members_of(draft, token)), True  # 'our enemies like …'
     following = draft.mention_at.get(token.i + 1)
     if following is not None and following.kind in ("name", "surname"):
         return actors(draft, [draft.tokens[following.end - 1]]), True
@@ -73,4 +78,6 @@ def _named_before(draft: Draft, token: Token) -> list[Token]:
     before = draft.mention_at.get(token.i - 1)
     if before is None or before.kind not in ("name", "surname"):
         return []
+    if before.start and draft.words[before.start - 1] == "-":
+        return []  # 'an anti-Orrin delegate'
     return [draft.tokens[before.end - 1]]

@@ -2,67 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from nlp.clauses import is_negated
 from nlp.draft import Draft
-from nlp.lexicon import Judgement
-from nlp.quotes import asserters
+from nlp.lexicon.judging import load_judging
+from nlp.quotes import asserters, is_cue
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import (
-    VERBAL,
-    agents,
-    children,
-    is_finite,
-    is_infinitive,
-    is_passive,
-    prepositional,
-    subjects,
-    with_conjuncts,
-)
+from nlp.rules.verdicts import COPULAS, Verdict, bound, complement, lacks, obliged, verdict
+from nlp.syntax import VERBAL, agents, children, is_passive, own_subjects, subjects
 
-COPULAS = frozenset({"be", "seem", "look", "sound", "appear", "become", "remain", "stay", "prove", "feel"})
-NONE_OF = frozenset({"no", "zero", "little"})  # "has zero experience"
 ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
-PERSONS = frozenset({"person", "man", "woman", "candidate", "choice", "option", "qualified", "hope"})
-LIGHT = frozenset({"do", "have", "make", "show", "display", "run", "play", "set"})
 SIGNS = {1: "praised", -1: "criticised"}
+THINKING = frozenset({"think", "believe", "feel", "consider", "expect", "say", "know"})
 
 
 def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela said Orrin's plan was *shameful*', '“Orrin has *lost control*,” said Vela', 'said he *should resign*'."""
-    if token.pos_ not in VERBAL:
+    if token.pos_ not in VERBAL or token.dep_ in ("aux", "auxpass"):
         return
-    sign, word = _judged(draft, token)
-    if sign == 0 or word is None or children(token, "csubj", "expl"):
+    sign, word = verdict(draft, token)
+    if sign == 0 or word is None or children(token, "csubj", "expl") or _conceded(draft, token, sign):
         return
-    holder = _holder(draft, token)
-    if not holder:
+    holder = holder_of(draft, token)
+    if not holder or disowned(draft, token) or _only_possible(token, word):
         return
-    about = (
-        agents(token)
-        if is_passive(token) and not _obliged(token)
-        else subjects(token, draft.lexicon.governors["controlling"])
-    )
-    targets = tuple(t for noun in about for t in judged_targets(draft, noun))
-    held = {reference.entity_id for reference in holder}
-    targets = tuple(t for t in targets if t.entity_id not in held)
-    if targets:
-        relation = draft.lexicon.relations[SIGNS[sign]]
-        predicate = token.head if _bound(token) else token  # 'Orrin *has* to go'
-        yield Candidate(relation, holder, targets, predicate, (word.i, word.i + 1), judged=True)
+    predicate = token.head if bound(token) else token  # 'Orrin *has* to go'
+    if (doubting := _doubted(draft, token)) is not None:
+        sign, predicate = (-1 if sign > 0 else 0), doubting
+    targets = others(holder, (t for noun in _about(draft, token) for t in judged_targets(draft, noun)))
+    if targets and sign:
+        yield judged(draft, sign, holder, targets, predicate, word)
+
+
+def _only_possible(token: Token, word: Token) -> bool:
+    """'*could* hurt', '*may* miss the mark': a guess, unless it is feared or warned of."""
+    if word != token or not any(
+        child.lower_ in ("may", "might", "could") for child in children(token, "aux")
+    ):
+        return False
+    return token.head.lemma_.lower() not in load_judging()["worrying"]
+
+
+def judged(
+    draft: Draft,
+    sign: int,
+    holder: tuple[Reference, ...],
+    targets: tuple[Reference, ...],
+    predicate: Token,
+    word: Token,
+    presupposed: bool = False,
+) -> Candidate:
+    """The candidate of a judgement whose cue is one word."""
+    relation, cue = draft.lexicon.relations[SIGNS[sign]], (word.i, word.i + 1)
+    return Candidate(relation, holder, targets, predicate, cue, judged=True, presupposed=presupposed)
+
+
+def _about(draft: Draft, token: Token) -> list[Token]:
+    """Whom a predicate judges: its subject, or who does what should not be done."""
+    if is_passive(token) and not obliged(token):
+        return own_subjects(token) if lacks(draft, token) else agents(token)
+    return [_described(noun) for noun in subjects(token, draft.lexicon.governors["controlling"])]
+
+
+def _described(noun: Token) -> Token:
+    """'Orrin is a *man* who lies': Orrin."""
+    copula = noun.head
+    if noun.dep_ != "attr" or noun.pos_ != "NOUN" or copula.lemma_.lower() != "be":
+        return noun
+    found = own_subjects(copula)
+    return found[0] if len(found) == 1 and not children(copula, "neg") else noun
 
 
 def judged_targets(draft: Draft, noun: Token) -> list[Reference]:
     """Whom a judgement is about; "it", "this" and "there" are about nobody."""
-    if noun.lower_ in ABOUT_NOBODY or noun.pos_ in VERBAL:
-        return []
-    return targets_of(draft, noun, "either")
+    relative = noun.tag_ in ("WDT", "WP") and noun.dep_ != "ROOT"  # 'the plan, *which* Vela said …'
+    if (noun.lower_ in ABOUT_NOBODY and not relative) or noun.pos_ in VERBAL:
+        same = continued(draft, noun)
+        return targets_of(draft, same, "either") if same is not None else []
+    if any(c.tag_ == "VBG" and c.i == noun.left_edge.i for c in children(noun, "amod", "compound")):
+        return []  # '*eliminating* delegates would be wrong', which the parser takes for delegates
+    found = targets_of(draft, noun, "either")
+    if noun.lower_ == "which":  # 'the judge is Mexican, *which* is great' says nothing of the judge
+        found = [r for r in found if r.inherited or draft.entities[r.entity_id].type != "person"]
+    return found
 
 
-def _holder(draft: Draft, token: Token) -> tuple[Reference, ...]:
+def continued(draft: Draft, pronoun: Token) -> Token | None:
+    """'“The harbour bill is a tax, and *it* is wrong”': the thing that the clause before was about."""
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or pronoun.i not in draft.quote_at:
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp", "advcl") for w in pronoun.head.children for c in (w, *w.children)):
+        return None  # 'it is right *to say* so'
+    quote = draft.quote_at[pronoun.i]
+    before = _clause_before(pronoun)
+    subjects_ = own_subjects(before) if before is not None else []
+    if len(subjects_) != 1 or subjects_[0].tag_ not in ("NN", "NNP"):
+        return None
+    spoken = draft.quote_at.get(subjects_[0].i)
+    same = spoken is quote or (
+        spoken is not None and spoken.speaker is not None and spoken.speaker == quote.speaker
+    )
+    named = draft.mention_at.get(subjects_[0].i)
+    person = named is not None and draft.entities[named.entity_id].type == "person"
+    return subjects_[0] if same and not person else None
+
+
+def _clause_before(pronoun: Token) -> Token | None:
+    """The verb of the clause joined before the pronoun's own, else of what was said in the sentence before."""
+    verb = pronoun.head
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return verb.head
+    if verb.dep_ not in ("ROOT", "ccomp") or verb.sent.start == 0:
+        return None
+    root = verb.doc[verb.sent.start - 1].sent.root
+    said = [c for c in children(root, "ccomp") if c.i < root.i]
+    return said[0] if said else root
+
+
+def others(holder: tuple[Reference, ...], targets: Iterator[Reference]) -> tuple[Reference, ...]:
+    """The targets without those who judge."""
+    held = {reference.entity_id for reference in holder}
+    return tuple(target for target in targets if target.entity_id not in held)
+
+
+def holder_of(draft: Draft, token: Token) -> tuple[Reference, ...]:
     """Who says so: the innermost source, if it is known."""
     for _, source, entity_id in asserters(draft, token)[:1]:
         if source is not None and (found := actors(draft, [source])):
@@ -72,160 +139,82 @@ def _holder(draft: Draft, token: Token) -> tuple[Reference, ...]:
     return ()
 
 
-def _judged(draft: Draft, token: Token) -> tuple[int, Token | None]:
-    """The sign of a predicate, its own negation included, and the word that carries it; (0, None) for none."""
-    if _lacks(draft, token):
-        return -1, token
-    for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
-        word = _carrier(draft, words, token)
-        if word is not None:
-            none_of = sign > 0 and any(
-                child.lower_ in NONE_OF for noun in children(token, "dobj", "attr") for child in noun.children
-            )
-            negated = none_of or any(
-                (child.dep_ == "neg" and token.doc[child.i + 1].lower_ != "only") or child.lower_ == "never"
-                for child in token.children
-            )  # but 'is *not only* right'
-            if not negated:
-                return sign, word
-            return (-1, word) if sign > 0 else (0, None)
-    return 0, None
-
-
-def _lacks(draft: Draft, token: Token) -> bool:
-    """'does *not care*', 'cannot *be trusted*': what only its negation makes a judgement."""
-    if not children(token, "neg") or is_passive(token) != (token.lemma_.lower() == "trust"):
+def disowned(draft: Draft, token: Token) -> bool:
+    """'*denied* saying that Orrin lied', '*regretted* having called': the words are not hers."""
+    saying = token.head
+    if token.dep_ != "ccomp" or not is_cue(draft, saying):
         return False
-    lemma, reach = token.lemma_.lower(), list(_reach(draft, token))
-    return _holds(reach, (p[1:] for p in draft.lexicon.negative.phrases.get("not", ()) if p[0] == lemma))
+    above = saying.head
+    unsaid = draft.lexicon.governors["denying"] | {"regret", "apologise", "apologize", "retract"}
+    named = {above.lemma_.lower(), above.head.lemma_.lower()}
+    gerund = saying.tag_ == "VBG" or any(c.lower_ == "having" for c in children(saying, "aux"))
+    return saying.dep_ in ("xcomp", "pcomp", "ccomp") and gerund and bool(named & unsaid)
 
 
-def _carrier(draft: Draft, words: Judgement, token: Token) -> Token | None:
-    lemma = token.lemma_.lower()
-    if _obliged(token) and lemma in words.should and not (lemma == "go" and _goes_somewhere(token)):
-        return token
-    if lemma in words.phrases:
-        reach = list(_reach(draft, token))
-        if _holds(reach, words.phrases[lemma]) and not _limited_phrase(draft, token, reach):
-            return token
-    if lemma in words.verbs and not is_passive(token) and (is_finite(token) or token.dep_ == "xcomp"):
-        return token
-    if lemma in COPULAS:
-        return _complement(draft, words, token)
-    return _judged_object(draft, words, token) if lemma in LIGHT else None
+def _doubted(draft: Draft, token: Token) -> Token | None:
+    """'does *not think* that Orrin is fit', '*doubts* that he is', '*questioned* whether he was': the doubting verb."""
+    thinking = token.head
+    if token.dep_ != "ccomp" or not is_cue(draft, thinking):
+        return None
+    lemma = thinking.lemma_.lower()
+    whether = any(c.lower_ in ("whether", "if") for c in children(token, "mark"))
+    if lemma == "doubt" or (lemma == "question" and whether):
+        return None if is_negated(thinking) else thinking
+    return thinking if lemma in THINKING and is_negated(thinking) and not whether else None
 
 
-def _limited_phrase(draft: Draft, token: Token, reach: list[tuple[str, str]]) -> bool:
-    """'did nothing *illegal*', 'lost control *of the council*': nobody is blamed."""
-    lawful = any(n.lower_ == "nothing" and children(n, "amod") for n in children(token, "dobj"))
-    return lawful or _holds(reach, draft.lexicon.neutral.get(token.lemma_.lower(), ()))
+def _conceded(draft: Draft, token: Token, sign: int) -> bool:
+    """'He is a *nice* man, but …': praise that is taken back at once."""
+    if sign < 0 or token.dep_ in ("relcl", "advcl"):
+        return False
+    but = any(c.lower_ in ("but", "yet") for c in children(token, "cc"))
+    return but and any(verdict(draft, other)[0] < 0 for other in children(token, "conj"))
 
 
-def _reach(draft: Draft, token: Token) -> Iterator[tuple[str, str]]:
-    """(lemma, word) of what follows a verb within its clause."""
-    for following in draft.tokens[token.i + 1 : min(token.i + 10, token.right_edge.i + 1)]:
-        if following.pos_ in VERBAL and following.dep_ in ("relcl", "ccomp", "advcl", "conj"):
-            return
-        yield following.lemma_.lower(), following.lower_
+# ── deeds ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None:
-    """'did an *incredible* job', 'made a *terrible* mistake', 'showed *poor* judgement'."""
-    for noun in children(token, "dobj"):
-        if noun.lemma_.lower() not in draft.lexicon.judged_objects:
-            continue
-        for modifier in children(noun, "amod"):
-            if modifier.lower_ in words.adjectives:
-                return modifier
-    return None
-
-
-def _obliged(token: Token) -> bool:
-    """'*should* resign', 'has to go', 'must be sacked'."""
-    if any(child.lower_ in ("should", "must", "ought") for child in children(token, "aux")):
-        return True
-    return _bound(token)
-
-
-def _bound(token: Token) -> bool:
-    """'*has* to go', '*deserves* to be sacked'."""
-    above = token.head
-    binding = above.lemma_.lower() in ("have", "need", "deserve", "ought")
-    return token.dep_ == "xcomp" and binding and token.i > above.i
-
-
-def _goes_somewhere(token: Token) -> bool:
-    """'should *go to the centre*', 'must go *further*': nobody is told to leave."""
-    return bool(children(token, "prep", "prt", "xcomp", "acomp") or children(token, "advmod"))
-
-
-def _holds(reach: list[tuple[str, str]], phrases: Iterable[tuple[str, ...]]) -> bool:
-    """Whether the words of a phrase stand in order among the (lemma, word) pairs behind the verb."""
-    there = {word for pair in reach for word in pair}
-    return any(there.issuperset(phrase) and _in_order(reach, phrase) for phrase in phrases)
-
-
-def _in_order(reach: list[tuple[str, str]], phrase: tuple[str, ...]) -> bool:
-    following = iter(reach)
-    return all(any(word in pair for pair in following) for word in phrase)
-
-
-def _complement(draft: Draft, words: Judgement, copula: Token) -> Token | None:
-    """'was *shameful*', 'is a *disgrace*', 'is a *great* minister', 'is a “disgraceful *smear*”'."""
-    for child in children(copula, "acomp", "attr", "oprd"):
-        for each in with_conjuncts(child):
-            if any(prepositional(each, word) for word in _felt_towards(draft, each)) or _limited(
-                copula, each
-            ):
-                continue  # 'is *mad at* Orrin' is the position of whoever is mad
-            if whole_word(each) in words.adjectives or (
-                each.pos_ == "NOUN" and each.lemma_.lower() in words.nouns
-            ):
-                return each
-            for modifier in children(each, "amod", "compound"):
-                if (
-                    modifier.lower_ == "best"
-                    and each.lemma_.lower() not in draft.lexicon.judged_objects | PERSONS
-                ):
-                    continue  # 'their best recruiter' is no praise
-                if whole_word(modifier) in words.adjectives:
-                    return modifier
-    return None
-
-
-def _limited(copula: Token, adjective: Token) -> bool:
-    """'would be *wise* to go', 'is *too* good', 'is *great at* jokes': no judgement of the whole."""
-    advised = any(is_infinitive(clause) for clause in children(adjective, "xcomp"))
-    beside = [c for c in children(copula, "prep") if c.i == adjective.i + 1]
-    words = {child.lower_ for child in (*children(adjective, "advmod", "prep"), *beside)}
-    return (advised and bool(children(copula, "aux"))) or bool(words & {"too", "at"})
-
-
-def _felt_towards(draft: Draft, adjective: Token) -> list[str]:
-    return [w for frame in draft.lexicon.adjective_frames.get(adjective.lower_, ()) for w in frame.words]
-
-
-def whole_word(token: Token) -> str:
-    """'ill-judged', which the tokeniser takes apart."""
-    doc = token.doc
-    hyphened = token.i > 1 and doc[token.i - 1].text == "-" and not doc[token.i - 2].whitespace_
-    return f"{doc[token.i - 2].lower_}-{token.lower_}" if hyphened else token.lower_
-
-
-def attribute(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'“Orrin's *ignorant* view could harm us,” said Vela': a judging word put on what belongs to somebody."""
-    if token.dep_ != "amod" or token.i not in draft.quote_at or token.lower_ in draft.lexicon.describing:
+def deed(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'“What Orrin said is *outrageous*,” said Vela', 'It is *shameful* that Orrin stayed, said Vela'."""
+    if token.pos_ not in VERBAL or token.lemma_.lower() not in COPULAS:
         return
-    noun = token.head
-    sign = (token.lower_ in draft.lexicon.positive.adjectives) - (
-        token.lower_ in draft.lexicon.negative.adjectives
-    )
-    if sign == 0 or not children(noun, "poss"):
+    done = _done(token)
+    sign, word = _deed_judged(draft, token) if done is not None else (0, None)
+    if done is None or word is None or not sign:
         return
-    holder = _holder(draft, token)
-    targets = tuple(t for t in targets_of(draft, noun, "actor") if t.inherited) if holder else ()
-    held = {reference.entity_id for reference in holder}
-    targets = tuple(t for t in targets if t.entity_id not in held)
-    if targets:
-        relation = draft.lexicon.relations[SIGNS[sign]]
-        yield Candidate(relation, holder, targets, token, (token.i, token.i + 1), judged=True)
+    if holder := holder_of(draft, token):
+        doers = [noun for noun in own_subjects(done) if noun.lower_ != "you"]  # mostly anybody
+        people = (t for noun in doers for t in targets_of(draft, noun, "actor"))
+        if (targets := others(holder, people)) and not disowned(draft, token):
+            yield judged(draft, sign, holder, targets, token, word)
+
+
+def _done(copula: Token) -> Token | None:
+    """The verb of what somebody did, said or voted for, where that is what is judged."""
+    clauses = [c for c in children(copula, "csubj", "ccomp") if c.i < copula.i and _asks_what(c)]
+    if any(c.lower_ in ("it", "that", "this") for c in children(copula, "nsubj")):
+        beside = [c for w in children(copula, "acomp", "attr") for c in children(w, "ccomp", "relcl")]
+        clauses += [c for c in (*children(copula, "ccomp", "advcl"), *beside) if _is_extraposed(copula, c)]
+    return next((c for c in clauses if _is_deed(c)), None)
+
+
+def _asks_what(clause: Token) -> bool:
+    return any(child.lower_ == "what" for child in clause.children)
+
+
+def _is_extraposed(copula: Token, clause: Token) -> bool:
+    """'it is shameful *that Orrin stayed*', '… *what Orrin said*'."""
+    return clause.i > copula.i and any(c.lower_ in ("that", "what", "how", "when") for c in clause.children)
+
+
+def _is_deed(clause: Token) -> bool:
+    befalling = clause.lemma_.lower() in load_judging()["befalling"]
+    return not is_passive(clause) and not befalling and bool(own_subjects(clause))
+
+
+def _deed_judged(draft: Draft, copula: Token) -> Verdict:
+    for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
+        word = complement(draft, words, copula)
+        if word is not None and word.lemma_.lower() in load_judging()["deeds"]:
+            return (0, None) if is_negated(copula) else (sign, word)
+    return 0, None

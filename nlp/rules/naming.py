@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.judging import load_judging
+from nlp.resolve import Reference
 from nlp.rules.candidate import Candidate, actors
-from nlp.rules.judgements import SIGNS, judged_targets, whole_word
+from nlp.rules.judgements import SIGNS, holder_of, judged_targets
+from nlp.rules.verdicts import whole_word
 from nlp.syntax import (
     VERBAL,
     agents,
@@ -20,32 +23,71 @@ from nlp.syntax import (
     subjects,
 )
 
+SCORNING = frozenset({"brand", "label"})  # even without quotation marks
+ARTICLES = frozenset({"a", "an", "the"})
+REGARDING = frozenset({"think", "believe", "consider", "find", "judge", "reckon", "deem"})
+
 
 def naming(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela *called* Orrin a liar', '*describing* the plan as shameful', 'Orrin was *branded* a fraud by Vela'."""
     if token.pos_ not in VERBAL:
         return
-    lemma = token.lemma_.lower()
-    speech = draft.lexicon.speech
-    if lemma in speech["naming"]:
-        name = _small_clause(token)
-    elif lemma in speech["naming_as"]:
-        name = _as_phrase(token)
-    elif lemma in draft.lexicon.likening:
-        name = children(token, "dobj", "nsubjpass"), prepositional(token, "to")
-    else:
-        return
+    name = _name(draft, token)
     if name is None or not all(name):
         return
     target, described = name
-    sign, word = _sign_of(draft, described)
-    holders = actors(
-        draft, agents(token) if is_passive(token) else subjects(token, draft.lexicon.governors["controlling"])
-    )
+    holders = _namers(draft, token)
     targets = tuple(t for noun in target for t in judged_targets(draft, noun))
+    sign, word = _sign_of(draft, described)
+    if word is None and _is_put_down(draft, token, targets, described):
+        sign, word = -1, described[0]
     if sign and word is not None and holders and targets:
         relation = draft.lexicon.relations[SIGNS[sign]]
-        yield Candidate(relation, holders, targets, token, (min(token.i, word.i), max(token.i, word.i) + 1))
+        cue = (min(token.i, word.i), max(token.i, word.i) + 1)
+        unnamed = is_passive(token) and not agents(token)
+        yield Candidate(relation, holders, targets, token, cue, judged=unnamed)
+
+
+def _namers(draft: Draft, token: Token) -> tuple[Reference, ...]:
+    """Who calls somebody so; of '“His remark could be *considered* arrogant,” said Vela' it is Vela."""
+    if not is_passive(token):
+        return actors(draft, subjects(token, draft.lexicon.governors["controlling"]))
+    by = agents(token)
+    should = any(c.lower_ in ("should", "could", "can", "must") for c in children(token, "aux"))
+    return actors(draft, by) if by or not should else holder_of(draft, token)
+
+
+def _name(draft: Draft, token: Token) -> tuple[list[Token], list[Token]] | None:
+    """(target nouns, describing tokens) of a naming verb, by the frame that it stands in."""
+    lemma, speech = token.lemma_.lower(), draft.lexicon.speech
+    if lemma in speech["naming"] and (name := _small_clause(token)) is not None and all(name):
+        return name
+    if lemma in speech["naming_as"]:
+        return _as_phrase(token)
+    if lemma in REGARDING:
+        return _regarded(token)
+    if lemma in draft.lexicon.likening:
+        return children(token, "dobj", "nsubjpass"), prepositional(token, "to")
+    return None
+
+
+def _regarded(token: Token) -> tuple[list[Token], list[Token]] | None:
+    """'thinks *Orrin* a *fool*': a clause without a verb."""
+    for clause in children(token, "ccomp"):
+        if clause.pos_ not in VERBAL and (target := own_subjects(clause)):
+            return target, [clause]
+    return None
+
+
+def _is_put_down(draft: Draft, token: Token, targets: tuple[Reference, ...], described: list[Token]) -> bool:
+    """'*branded* Orrin “the king of muddle”': what is called so, in quotation marks or with an article, is scorned."""
+    lemma = token.lemma_.lower()
+    if lemma not in load_judging()["naming_negative"] or is_passive(token):
+        return False
+    words = [t for token_ in described for t in token_.subtree]
+    if any(draft.entities[target.entity_id].type == "person" for target in targets):
+        return any(t.i in draft.quote_at or (lemma in SCORNING and t.lower_ in ARTICLES) for t in words)
+    return lemma in SCORNING and any(t.lower_ in ARTICLES for t in words)
 
 
 def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
@@ -57,7 +99,7 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
         if target := own_subjects(clause):
             behind = [t for t in clause.subtree if t.i > target[-1].i and t not in list(target[-1].subtree)]
             return target, behind
-    objects = children(token, "dobj")
+    objects = children(token, "dobj") or children(token, "dative")
     if len(objects) > 1:
         return objects[:1], objects[1:]  # 'branded *Orrin* a *hypocrite*'
     described = children(token, "oprd", "attr", "acomp", "ccomp", "xcomp", "npadvmod")
@@ -70,6 +112,8 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
 def _as_phrase(token: Token) -> tuple[list[Token], list[Token]] | None:
     """(target nouns, describing tokens) of 'describe the plan as shameful'; the last "as" behind the object counts."""
     target = own_subjects(token) if is_passive(token) else children(token, "dobj")
+    if not target and token.lemma_.lower() == "refer":
+        target = prepositional(token, "to")  # 'referred *to Orrin* as a clown'
     for as_ in reversed(list(token.subtree)):
         if target and as_.lower_ == "as" and as_.dep_ in ("prep", "mark") and as_.i > token.i:
             return target, [t for t in as_.subtree if t != as_]
@@ -81,15 +125,32 @@ def _sign_of(draft: Draft, described: list[Token]) -> tuple[int, Token | None]:
     for token in described:
         aside = {t.i for clause in children(token, "relcl") for t in clause.subtree}
         for each in [token, *(t for t in token.subtree if t.i not in aside)]:
-            for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
-                if whole_word(each) in words.adjectives or (
-                    each.pos_ in ("NOUN", "PROPN") and each.lemma_.lower() in words.nouns
-                ):
-                    negated = any(
-                        t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly")
-                        for t in (*each.children, *each.head.children)
-                    )
-                    if negated:
-                        return (-1, each) if sign > 0 else (0, None)
-                    return sign, each
+            if sign := _sign_of_word(draft, each):
+                return _unless_denied(sign, each)
+    return _phrased(described)
+
+
+def _sign_of_word(draft: Draft, word: Token) -> int:
+    for sign, words in ((-1, draft.lexicon.negative), (1, draft.lexicon.positive)):
+        named = word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() in words.nouns
+        if (whole_word(word) in words.adjectives and word.pos_ != "ADV") or named:
+            return sign
+    return -1 if word.text.istitle() and word.lower_ in load_judging()["nicknames"] else 0
+
+
+def _unless_denied(sign: int, word: Token) -> tuple[int, Token | None]:
+    negated = any(
+        t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly") for t in (*word.children, *word.head.children)
+    )
+    if negated:
+        return (-1, word) if sign > 0 else (0, None)
+    return sign, word
+
+
+def _phrased(described: list[Token]) -> tuple[int, Token | None]:
+    """'painted Orrin as *out of touch*': words that judge only together."""
+    for token in described:
+        text = token.doc[token.left_edge.i : token.right_edge.i + 1].text.lower()
+        if any(f" {words} " in f" {text} " for words in load_judging()["descriptions"]):
+            return -1, token
     return 0, None

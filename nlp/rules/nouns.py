@@ -11,8 +11,67 @@ from nlp.lexicon import Frame
 from nlp.quotes import is_cue
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
-from nlp.syntax import children, clause_verb, own_subjects, prepositional, subjects
+from nlp.syntax import VERBAL, children, clause_verb, is_passive, prepositional, subjects
 from nlp.things import demanded
+
+SPOKEN = frozenset(
+    [
+        "rebuke",
+        "swipe",
+        "jab",
+        "dig",
+        "slap",
+        "snub",
+        "broadside",
+        "tribute",
+        "riposte",
+        "shot",
+        "barb",
+        "rebuff",
+    ]
+)
+"""What is done in words or gestures only: "in a rebuke to Orrin, Vela walked out"."""
+
+MEASURES = frozenset(
+    [
+        "string",
+        "series",
+        "barrage",
+        "flurry",
+        "number",
+        "raft",
+        "torrent",
+        "wave",
+        "litany",
+        "stream",
+        "volley",
+        "round",
+        "spate",
+        "slew",
+        "pair",
+        "couple",
+        "lot",
+        "bit",
+        "piece",
+        "word",
+        "host",
+        "salvo",
+        "set",
+        "dose",
+        "message",
+        "note",
+        "letter",
+        "statement",
+        "show",
+        "declaration",
+        "expression",
+        "campaign",
+        "gesture",
+    ]
+)
+UNDERGOING = frozenset(
+    {"face", "deal", "cope", "contend", "meet", "struggle", "agree", "disagree", "live", "be"}
+)
 
 MUTUAL = "between"  # 'the feud *between* Vela and Orrin': each holds it towards the other
 
@@ -25,7 +84,9 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
         for preposition in frame.words:
-            behind = _behind(token, preposition) or _beside(token, preposition)
+            behind = (
+                _behind(draft, token, preposition) or _beside(token, preposition) or _before(draft, token)
+            )
             if not behind or _given(draft, token, preposition):
                 continue
             targets = tuple(t for each in behind for t in _targets(draft, frame, each))
@@ -36,23 +97,6 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
                     frame.relation, found, targets, token, (token.i, token.i + 1), presupposed=owned
                 )
                 return
-
-
-def amid(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'The bill failed *amid* Lantern *opposition*': a party's noun about what the clause is about."""
-    party = draft.party_of_head.get(token.i)
-    if party is None or token.dep_ != "pobj" or token.head.lower_ not in ("amid", "despite"):
-        return
-    verb = clause_verb(token.head)
-    for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
-        about = own_subjects(verb) if verb is not None else []
-        targets = tuple(t for noun_ in about for t in targets_of(draft, noun_, "thing"))
-        if targets:
-            actor = Reference(party, token.i - 1, token.i, head=token.i - 1)
-            yield Candidate(
-                frame.relation, (actor,), targets, token, (token.i, token.i + 1), presupposed=True
-            )
-            return
 
 
 def _given(draft: Draft, token: Token, preposition: str) -> bool:
@@ -78,35 +122,74 @@ def repelled(draft: Draft, token: Token) -> Iterator[Candidate]:
             return
 
 
-def _behind(token: Token, preposition: str) -> list[Token]:
+def _behind(draft: Draft, token: Token, preposition: str) -> list[Token]:
     """What a preposition leads to; "in_favour_of" is walked word by word."""
     first, *more = preposition.split("_")
-    nouns = prepositional(token, first)
+    nouns = prepositional(token, first) or _below_complement(draft, token, first)
     for noun_, following in zip(more[::2], more[1::2], strict=True):
         nouns = [n for each in nouns if each.lower_ == noun_ for n in prepositional(each, following)]
     return nouns
 
 
-def _beside(token: Token, preposition: str) -> list[Token]:
-    """'launched an attack on Vela': the parser may hang the preposition on the light verb."""
-    if token.dep_ != "dobj":
+def _below_complement(draft: Draft, token: Token, preposition: str) -> list[Token]:
+    """'accusations of cronyism *at Orrin*': the parser may hang the preposition on what the noun is of."""
+    return [
+        noun
+        for complement in (prepositional(token, "of") if preposition in ("at", "by", "from") else [])
+        if complement.tag_ in ("NN", "NNS") and draft.entity_of(complement) is None
+        for noun in prepositional(complement, preposition)
+    ]
+
+
+def _before(draft: Draft, token: Token) -> list[Token]:
+    """'Vela's *Orrin endorsement*': a person's name right before the noun, behind whose it is."""
+    mention = draft.mention_at.get(token.i - 1)
+    owners = children(token, "poss")
+    if (
+        mention is None
+        or not owners
+        or mention.kind not in ("name", "surname")
+        or owners[0].i >= mention.start
+    ):
         return []
-    return [n for n in prepositional(token.head, preposition) if n.i > token.i]
+    name = draft.tokens[mention.end - 1]
+    return [name] if draft.entities[mention.entity_id].type == "person" and name.head == token else []
+
+
+def _beside(token: Token, preposition: str) -> list[Token]:
+    """'launched an attack on Vela', 'opened with a swipe at Vela': the parser may hang the preposition on the verb."""
+    carried = token.dep_ == "pobj" and token.head.lower_ == "with"
+    if token.dep_ != "dobj" and not carried:
+        return []
+    verb = token.head.head if carried else token.head
+    return [n for n in prepositional(verb, preposition) if n.i > token.i]
 
 
 def holders_of(draft: Draft, token: Token, behind: list[Token]) -> tuple[Reference, ...]:
     """Whose attack it is: possessor, "by", "from", a party word before it, the subject of a light verb."""
     for nouns in (
         _blamed(draft, token) or children(token, "poss"),
-        prepositional(token, "from") + prepositional(token, "by"),
+        givers_of(draft, token),
         [n for each in behind for n in prepositional(each, "from") + prepositional(each, "by")],
     ):
         if found := actors(draft, nouns):
             return found
-    if token.i in draft.party_of_head:
-        party = draft.party_of_head[token.i]
-        return (Reference(party, token.i - 1, token.i, head=token.i - 1),)
-    return _acting(draft, token)
+    return party_before(draft, token) or _acting(draft, token)
+
+
+def givers_of(draft: Draft, token: Token) -> list[Token]:
+    """'criticism *from Vela*', 'accusations of cowardice *by Vela*'."""
+    return [
+        n
+        for word in ("from", "by")
+        for n in prepositional(token, word) or _below_complement(draft, token, word)
+    ]
+
+
+def party_before(draft: Draft, token: Token) -> tuple[Reference, ...]:
+    """'faces *Lantern* opposition'."""
+    party = draft.party_of_head.get(token.i)
+    return () if party is None else (Reference(party, token.i - 1, token.i, head=token.i - 1),)
 
 
 def _blamed(draft: Draft, token: Token) -> list[Token]:
@@ -124,51 +207,48 @@ def _blamed(draft: Draft, token: Token) -> list[Token]:
 
 def _acting(draft: Draft, token: Token) -> tuple[Reference, ...]:
     """'*Vela* launched an attack on', '*Vela* resigned in protest against': the subject fills the noun's place."""
+    token = _carrier(token)
     above = token.head
     light = token.dep_ in ("dobj", "attr") and above.lemma_.lower() in draft.lexicon.nouns["light"]
-    manner = token.dep_ == "pobj" and above.lower_ == "in" and _in_passing(draft, token)
+    manner = token.dep_ == "pobj" and (
+        (above.lower_ == "in" and _in_passing(draft, token)) or (above.lower_ == "with" and _is_means(token))
+    )
     verb = clause_verb(above) if light or manner else None
     return actors(draft, subjects(verb, draft.lexicon.governors["controlling"])) if verb is not None else ()
+
+
+def _carrier(token: Token) -> Token:
+    """'made *a string of* allegations', 'offered *warnings* and attacks': the noun that the verb carries."""
+    while token.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head
+    above = token.head.head
+    measured = token.dep_ == "pobj" and token.head.lower_ == "of" and above.lemma_.lower() in MEASURES
+    return above if measured else token
+
+
+def _is_means(token: Token) -> bool:
+    """'opened *with an attack* on Orrin', but not 'was faced *with an attack* on Orrin'."""
+    verb = token.head.head
+    done = verb.pos_ in VERBAL and not is_passive(verb) and verb.lemma_.lower() not in UNDERGOING
+    return done and [child.lower_ for child in children(token, "det")] in (["a"], ["an"], [])
 
 
 def _in_passing(draft: Draft, token: Token) -> bool:
     """'resigned *in protest* against', '*in a swipe* at Orrin, Vela said'; not '*in an attack* on Orrin, two died'."""
     articles = [child.lower_ for child in children(token, "det")]
-    return not articles or (articles in (["a"], ["an"]) and is_cue(draft, token.head.head))
+    if articles not in (["a"], ["an"]):
+        return not articles
+    return is_cue(draft, token.head.head) or (
+        token.lemma_.lower() in SPOKEN and token.head.head.pos_ in VERBAL
+    )
 
 
 def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:
     if frame.relation.target == "action":
-        thing = demanded(draft, token)
+        doing = token.pos_ in VERBAL and token.head.lower_ in ("on", "upon")
+        thing = None if doing else demanded(draft, token)  # 'her insistence on *leaving*' demands nothing
         if thing is not None:
             draft.introduce(thing[0])
             yield Reference(thing[0].id, thing[1], thing[2], head=token.i)
     elif frame.relation.target != "addressee":
         yield from targets_of(draft, token, frame.relation.target)
-
-
-def received_noun(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'Orrin won *praise* from Vela', 'Orrin has Vela's *support*': the subject is the target."""
-    above = token.head
-    if token.dep_ != "dobj" or above.lemma_.lower() not in draft.lexicon.nouns["receiving"]:
-        return
-    for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
-        if frame.relation.target in ("action", "addressee") or any(
-            prepositional(token, p) for p in frame.words if p != "of"
-        ):
-            continue
-        aimed = bool(children(token, "poss"))  # 'won Vela's *praise* of Orrin': "of" leads to the target
-        behind = prepositional(token, "from") + ([] if aimed else prepositional(token, "of"))
-        if frame.relation.family == "opposition":
-            behind += prepositional(token, "among")  # support among voters is a poll's
-        givers = actors(draft, children(token, "poss") + behind) or actors(
-            draft, prepositional(above, "from")
-        )
-        targets = tuple(
-            t
-            for each in subjects(above, draft.lexicon.governors["controlling"])
-            for t in targets_of(draft, each, frame.relation.target)
-        )
-        if givers and targets:
-            yield Candidate(frame.relation, givers, targets, above, (token.i, token.i + 1), received=True)
-            return

@@ -14,8 +14,8 @@ from nlp.lexicon.policies import Policies, load_policies
 from nlp.resolve import Reference, actors_of, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.commitments import commitment_of, in_own_words
+from nlp.rules.frames import frames_at, slots_of
 from nlp.rules.promises import Commitment
-from nlp.rules.verbs import slots_of
 from nlp.syntax import VERBAL, children, is_infinitive, is_passive, own_subjects, prepositional
 from nlp.things import Thing
 
@@ -152,8 +152,10 @@ def _expressed(draft: Draft, policies: Policies, token: Token) -> Iterator[Expre
 
 def _by_verb(draft: Draft, policies: Policies, token: Token) -> Iterator[Expressed]:
     lemma = token.lemma_.lower()
-    known = [f for f in draft.lexicon.verb_frames.get(lemma, ()) if _may(policies, f)]
-    own = [replace(f, kind=OWN) for f in policies.frames["done"].get(lemma, ())]
+    known = [
+        f for f in frames_at(draft, token, draft.lexicon.verb_frames.get(lemma, ())) if _may(policies, f)
+    ]
+    own = [replace(f, kind=OWN) for f in frames_at(draft, token, policies.frames["done"].get(lemma, ()))]
     for frame in (*known, *own):
         slots = slots_of(draft, frame, token) if frame.kind in ("verbs", "phrases", OWN) else None
         described = token.dep_ == "relcl" and bool(children(token, "xcomp", "ccomp"))

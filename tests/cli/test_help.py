@@ -35,6 +35,9 @@ VERBS = [
             "rename",
             "note",
             "undo",
+            "hold",
+            "add",
+            "distinct",
         ]
     ),
     ["backup"],

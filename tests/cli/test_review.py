@@ -36,7 +36,12 @@ def ids(result):
 def now(database):
     """Id -> the statement in words, as it is after all corrections."""
     with Workspace(database) as workspace:
-        return {s.id: f"{s.actor} {s.relation} {s.target}, {s.status}" for s in workspace.statements()}
+        return {s.id: in_words(s) for s in workspace.statements()}
+
+
+def in_words(s):
+    hidden = "" if s.makes_edge or s.status == "rejected" else ", not drawn"
+    return f"{s.actor} {s.relation} {s.target}, {s.status}{hidden}"
 
 
 DECISIONS = [
@@ -50,6 +55,9 @@ DECISIONS = [
     (["retarget", "one-1", "target", "Cy Reed"],                         "Ada Quill criticised Cy Reed, accepted"),
     (["retarget", "one-1", "target", "cy-reed"],                         "Ada Quill criticised Cy Reed, accepted"),
     (["retarget", "one-1", "actor", "Dee Vale", "--type", "person"],     "Dee Vale criticised Bo Marsh, accepted"),
+    (["hold", "one-1", "negated"],                                       "Ada Quill criticised Bo Marsh, accepted, not drawn"),
+    (["hold", "one-1", "possible"],                                      "Ada Quill criticised Bo Marsh, accepted, not drawn"),
+    (["distinct", "Cy Reed", "Bo Marsh"],                                "Ada Quill criticised Bo Marsh, proposed"),
     (["merge", "Cy Reed", "Bo Marsh"],                                   "Ada Quill criticised Bo Marsh, proposed"),
     (["split", "Bo Marsh", "Bo Marsh the younger", "one-1"],             "Ada Quill criticised Bo Marsh the younger, proposed"),
     (["rename", "Bo Marsh", "Robert Marsh"],                             "Ada Quill criticised Robert Marsh, proposed"),
@@ -80,6 +88,9 @@ REFUSED = [
     (["retarget", "one-1", "cue", "Cy Reed"], "has no 'cue'"),
     (["retarget", "one-1", "target", "Dee Vale"], "called 'Dee Vale'"),
     (["retarget", "one-1", "target", "Dee Vale", "--type", "ghost"], "not a type"),
+    (["hold", "one-1", "shouted"], "cannot be 'shouted'"),
+    (["hold", "one-1", "asserted"], "asserted already"),
+    (["distinct", "Bo Marsh", "bo-marsh"], "is itself"),
     (["merge", "Bo Marsh", "bo-marsh"], "into itself"),
     (["split", "Cy Reed", "Cy Reed II", "one-1"], "does not name Cy Reed"),
     (["rename", "Bo Marsh", "Bo Marsh"], "already"),
@@ -99,6 +110,110 @@ def test_what_cannot_be_meant_ends_with_2_and_writes_nothing(review, journal, ar
     assert told in result.stderr
     assert result.stderr.count("\n") == 1
     assert journal() == []
+
+
+MISSED = {"--evidence": "criticised Bo", "--actor": "Bo Marsh", "--relation": "backed", "--target": "Cy Reed"}
+
+
+def missed(document="one", **changes):
+    """Arguments of `add`; `changes` name options, None leaves one out."""
+    options = MISSED | {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
+    return [
+        "add",
+        document,
+        *(word for option, value in options.items() if value is not None for word in (option, value)),
+    ]
+
+
+ADDED = [
+    # what is added -> the statement, and what is marked in "Ada Quill criticised Bo Marsh."
+    (missed(), "Bo Marsh backed Cy Reed, accepted", ("", "criticised Bo", "")),
+    (missed(evidence="Ada Quill  criticised Bo Marsh."), "Bo Marsh backed Cy Reed, accepted", ("Bo Marsh", "Ada Quill criticised Bo Marsh.", "")),
+    (missed(relation="criticised"), "Bo Marsh criticised Cy Reed, accepted", ("", "criticised", "")),
+    (missed(cue="criticised"), "Bo Marsh backed Cy Reed, accepted", ("", "criticised", "")),
+    (missed(relation="snubbed", family="opposition"), "Bo Marsh snubbed Cy Reed, accepted", ("", "criticised Bo", "")),
+    (missed(target="the pier", target_type="issue"), "Bo Marsh backed the pier, accepted", ("", "criticised Bo", "")),
+    (missed(actor="Dee Vale", actor_type="person"), "Dee Vale backed Cy Reed, accepted", ("", "criticised Bo", "")),
+    (missed(how="negated"), "Bo Marsh backed Cy Reed, accepted, not drawn", ("", "criticised Bo", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "after", "marked"), ADDED)
+def test_a_statement_is_added_and_taken_back(review, filled, arguments, after, marked):
+    assert review(*arguments, "--coder", "Ines").exit_code == 0
+    with Workspace(filled) as workspace:
+        [added] = [s for s in workspace.statements() if s.method == "review:Ines"]
+        text = workspace.document("one").text
+    assert in_words(added) == after
+    assert (
+        tuple(text[slice(*getattr(added, f"{role}_span"))] for role in ("actor", "cue", "target")) == marked
+    )
+    assert review("undo", "1").exit_code == 0
+    assert set(now(filled)) == {"one-1", "two-1"}
+
+
+NOT_ADDED = [
+    (missed("nope"), "no document 'nope'"),
+    (missed(evidence="criticised him"), "does not stand in the document"),
+    (missed(evidence="a"), "stands there 2 times"),
+    (missed(cue="Marsh"), "does not stand in the passage"),
+    (missed(actor="Dee Vale"), "--actor-type person"),
+    (missed(target="Dee Vale"), "--target-type person"),
+    (missed(actor="Dee Vale", actor_type="issue"), "takes no position"),
+    (missed(target="Bo Marsh"), "both actor and target"),
+    (missed(relation="snubbed"), "'snubbed' is unknown"),
+    (missed(how="shouted"), "cannot be 'shouted'"),
+    (missed(actor="Ada Quill", relation="criticised", target="Bo Marsh"), "Accept the statement one-1"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), NOT_ADDED)
+def test_what_cannot_be_added_ends_with_2_and_writes_nothing(review, journal, arguments, told):
+    result = review(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+    assert journal() == []
+
+
+DISPUTES = [
+    # what is decided in turn -> whether the statement is disputed in the end
+    ("Ines accept", False),
+    ("Ines reject, Otto reject", False),
+    ("Ines reject, Otto accept", True),
+    ("Ines reject, Otto accept, Ines accept", False),
+    ("Ines flip, Otto accept", False),  # Otto has seen what Ines made of it
+    ("Ines flip, Otto relate accused", True),
+    ("Ines hold negated, Otto accept", False),
+    ("Ines hold negated, Otto hold asserted", True),
+    ("Ines retarget target cy-reed, Otto accept", False),
+    ("Ines retarget target cy-reed, Otto retarget target bo-marsh", True),
+    ("Ines reject, Otto accept, Vera accept", True),
+    ("Ines reject, Otto accept, Vera accept --settle", False),
+    ("Ines reject, Otto accept, Otto accept --settle, Ines reject", True),
+    ("Ines merge cy-reed bo-marsh --settle", False),
+    ("Ines accept, Otto merge bo-marsh cy-reed, Otto accept", False),
+]
+
+
+@pytest.mark.parametrize(("decided", "disputed"), DISPUTES)
+def test_a_dispute_lasts_until_it_is_settled(review, decided, disputed):
+    for decision in decided.split(", "):
+        coder, verb, *rest = decision.split()
+        subject = [] if verb == "merge" else ["one-1"]
+        assert review(verb, *subject, *rest, "--coder", coder).exit_code == 0
+    assert ids(review("list", "disputed", "--json")) == ["one-1"] * disputed
+
+
+def test_an_acceptance_against_anothers_flip_is_a_dispute_and_not_lost(review, filled):
+    from review import entries
+    from review.claims import Hand
+    from workspace.reviewing import shown
+
+    review("flip", "one-1", "--coder", "Otto")
+    with Workspace(filled) as workspace:  # as the second coding shows it: without what Otto did
+        workspace.decide([entries.accept(shown(workspace, "one-1", "Ines"), Hand("Ines"))], "coder")
+    assert ids(review("list", "disputed", "--json")) == ["one-1"]
+    assert "every correction fits" in review("list", "unapplied").stderr
 
 
 def test_lists(review):
@@ -139,6 +254,10 @@ def test_entities_that_may_be_one_are_listed_with_reasons(review, filled):
     assert {pair["entity"], pair["into"]} == {"cy-reed", "bo-marsh"}
     assert "name within the other" in pair["reasons"]
     assert "one speaks of the other" in pair["against"]
+    review("distinct", pair["entity"], pair["into"])
+    assert json.loads(review("list", "merges", "--json").stdout) == []
+    review("undo", "2")
+    assert len(json.loads(review("list", "merges", "--json").stdout)) == 1
 
 
 def test_the_journal_is_printed_with_what_was_undone(review):

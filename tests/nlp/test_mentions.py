@@ -179,6 +179,92 @@ ACTING = [
     ("Russia is cold in March.", TRANSITION, "Russia", ""),
     ("The ship left Iran on Monday.", TRANSITION, "Iran", ""),
     ("Grace Israel spoke first. Then Israel attacked Martin Pell.", TRANSITION, "Israel", "Grace Israel"),
+    ("Martin Pell drew criticism from Germany.", TRANSITION, "Germany", "German Government"),
+    ("Martin Pell drew a crowd from Germany.", TRANSITION, "Germany", ""),
+    ("Germany is concerned about Martin Pell.", TRANSITION, "Germany", "German Government"),
+    ("Germany is cold in March.", TRANSITION, "Germany", ""),
+    (
+        "Martin Pell called on the United States to attack Iran.",
+        TRANSITION,
+        "United States",
+        "US Government",
+    ),
+    ("Martin Pell toured the United States.", TRANSITION, "United States", ""),
+    # groups by number, by whose they are, and by one word
+    ("Most of the state's unions supported Martin Pell.", None, "unions", "Unions"),
+    ("Fifty of the country's Catholic bishops condemned it.", None, "Fifty", "Catholic bishops"),
+    ("Fifty of the boats sank.", None, "Fifty", ""),
+    ("449 superdelegates supported Martin Pell.", None, "superdelegates", "Superdelegates"),
+    ("Many Latinos condemned the plan.", None, "Latinos", "Latinos"),
+    ("The Latino community condemned the plan.", None, "community", "Latino community"),
+    ("The community condemned the plan.", None, "community", ""),
+    ("Republican donors condemned the plan.", "2016-07-01", "donors", "Republican donors"),
+    ("Donors condemned the plan.", None, "Donors", ""),
+    ("Helen Carrow won. Carrow's rivals condemned the plan.", None, "rivals", "Carrow rivals"),
+    ("Helen Carrow won. Her rivals condemned the plan.", None, "rivals", ""),
+    ("Tory MPs condemned the plan.", TRANSITION, "Tory MPs", "Tory MPs"),
+    ("Helen Carrow MP condemned the plan.", None, "Helen Carrow MP", "Helen Carrow"),
+]
+
+# Bodies by what the text says they are, and taken up again by that.
+BODIES = [
+    ("Harbour Watch, an advocacy group, met. The group condemned it.", None, "group", "Harbour Watch"),
+    ("Keep the Lamp, a super PAC that backs Martin Pell, spoke.", None, "Keep the Lamp", "Keep the Lamp"),
+    ("Keep the Lamp, a super PAC, met. The super PAC condemned it.", None, "PAC", "Keep the Lamp"),
+    ("The Lantern Workers Union met. The union condemned it.", None, "union", "Lantern Workers Union"),
+    (
+        "The Brackmouth Herald, a newspaper, spoke. The paper condemned it.",
+        None,
+        "paper",
+        "Brackmouth Herald",
+    ),
+    (
+        "Harbour Watch, an advocacy group, and Clear Tides, a charity, met. The group spoke.",
+        None,
+        "group",
+        "",
+    ),
+    ("The Lantern Workers Union met. A union of nurses met. The union condemned it.", None, "union", ""),
+    ("The Lantern Workers Union met. The charity condemned it.", None, "charity", ""),
+    ("Helen Carrow spoke to a group. The group condemned it.", None, "group", ""),
+    ("Helen Carrow, a founder of the group, spoke.", None, "Carrow", "Helen Carrow"),
+    # campaigns and who speaks for them
+    ("The Helen Carrow campaign condemned it.", None, "campaign", "Carrow campaign"),
+    ("The Helen Carrow presidential campaign condemned it.", None, "campaign", "Carrow campaign"),
+    ("Helen Carrow spoke. The campaign was long.", None, "campaign", ""),
+    ("A spokesman for Ted Cruz condemned it.", "2016-03-01", "spokesman", "Cruz campaign"),
+    ("A spokesman for the Lantern Workers Union spoke.", None, "spokesman", "Lantern Workers Union"),
+    ("A spokesman for Martin Pell condemned it.", None, "spokesman", ""),
+    ("A former spokesman for the Lantern Workers Union spoke.", None, "spokesman", ""),
+]
+
+# People by state and description, where one of the text fits.
+CALLED = [
+    ("Sen. Dana Ferris of Ohio spoke. The Ohio senator left.", None, "senator", "Dana Ferris"),
+    ("Sen. Dana Ferris (D-Mich.) spoke. The Michigan Democrat left.", None, "Democrat", "Dana Ferris"),
+    ("Sen. Dana Ferris, R-Ohio, spoke. The Texas senator left.", None, "senator", ""),
+    (
+        "Sen. Dana Ferris of Ohio and Sen. Helen Carrow of Ohio spoke. The Ohio senator left.",
+        None,
+        "senator",
+        "",
+    ),
+    ("Ted Cruz met Dana Ferris. The Texas senator left.", "2016-03-01", "senator", "Ted Cruz"),
+    (
+        "Bernie Sanders met Dana Ferris. The Vermont independent left.",
+        "2016-03-01",
+        "independent",
+        "Bernie Sanders",
+    ),
+    ("Hillary Clinton met Ted Cruz. The former first lady left.", "2016-03-01", "lady", "Hillary Clinton"),
+    ("Donald Trump met Ted Cruz. The real-estate mogul left.", "2016-03-01", "mogul", "Donald Trump"),
+    ("Dana Ferris met Ted Cruz. The real-estate mogul left.", "2016-03-01", "mogul", ""),
+    (
+        "Donald Trump met Tom Ashby, a businessman. The businessman left.",
+        "2016-03-01",
+        "businessman",
+        "Tom Ashby",
+    ),
 ]
 
 
@@ -189,7 +275,9 @@ def meant_by(reading, words: str) -> str:
     return next((names[m.entity_id] for m in reading.mentions if m.start < end <= m.end), "")
 
 
-@pytest.mark.parametrize(("text", "date", "words", "who"), [*MEANT, *IN_SHORT, *FORMER, *ACTING])
+@pytest.mark.parametrize(
+    ("text", "date", "words", "who"), [*MEANT, *IN_SHORT, *FORMER, *ACTING, *BODIES, *CALLED]
+)
 def test_who_is_meant(read, text, date, words, who):
     assert meant_by(read(text, date), words) == who
 

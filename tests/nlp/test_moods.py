@@ -49,10 +49,20 @@ REFUSED_SUPPORT = [
         "Priya Nandan opposes Helen Carrow",
     ),
     ("Marcia Lorne refuses to support Walt Hale.", "Marcia Lorne opposes Walt Hale"),
+    ("Marcia Lorne does not support Walt Hale.", "Marcia Lorne opposes Walt Hale"),
+    ("Marcia Lorne made it clear that she is not voting for Walt Hale.", "Marcia Lorne opposes Walt Hale"),
+    ("“I am not going to vote for Walt Hale,” said Marcia Lorne.", "Marcia Lorne opposes Walt Hale"),
+    ("Marcia Lorne has ruled out backing Walt Hale.", "Marcia Lorne opposes Walt Hale"),
+    ("Marcia Lorne is no fan of Walt Hale.", "Marcia Lorne opposes Walt Hale"),
     # no position is no opposition
     ("Helen Carrow did not say whom she backs.", ""),
     ("Walt Hale has not yet endorsed Dana Ferris.", ""),
     ("Rosa Whitlock refused to answer Martin Pell.", ""),
+    ("Walt Hale did not endorse Dana Ferris.", ""),
+    ("Walt Hale does not endorse Dana Ferris from the pulpit.", ""),
+    ("Walt Hale does not always agree with Dana Ferris.", ""),
+    ("Walt Hale, who has not ruled out backing Dana Ferris, left.", ""),
+    ("Voters chose Walt Hale, not because they agree with Dana Ferris.", ""),
 ]
 
 
@@ -74,7 +84,14 @@ MODALITY = [
     ("Reporters asked Helen Carrow if she supported George Haddow.", ""),
     ("Should Walt Hale attack Dana Ferris, her team is ready.", ""),
     ("Members wondered whether Labour had rejected the harbour bill.", ""),
-    # it happened
+    ("Helen Carrow regretted supporting Martin Pell.", ""),
+    ("Helen Carrow dropped her plan to oppose Martin Pell.", ""),
+    # it happened, or is what somebody is after
+    ("Walt Hale stated his intention to vote for Dana Ferris.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale is trying to stop Dana Ferris.", "Walt Hale opposes Dana Ferris"),
+    ("Walt Hale joined the campaign to oust Dana Ferris.", "Walt Hale opposes Dana Ferris"),
+    ("Walt Hale held a press conference to denounce Dana Ferris.", "Walt Hale opposes Dana Ferris"),
+    ("Walt Hale is proud to support Dana Ferris.", "Walt Hale supports Dana Ferris"),
     ("Helen Carrow began attacking Martin Pell in March.", "Helen Carrow opposes Martin Pell"),
     ("Rosa Whitlock went on to praise Declan Firth.", "Rosa Whitlock supports Declan Firth"),
     ("George Haddow continued to defend Priya Nandan.", "George Haddow supports Priya Nandan"),

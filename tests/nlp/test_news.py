@@ -206,7 +206,7 @@ REPORTS = [
         "twenty years,” he said. “She is honest, but she is wrong about the ferry.” Priya Nandan, who "
         "chairs the committee, has called for both of them to give evidence. She said the public deserved "
         "answers.",
-        "Martin Pell supports Helen Carrow; Martin Pell opposes Helen Carrow; (Priya Nandan demands *)",
+        "(Martin Pell supports Helen Carrow); Martin Pell opposes Helen Carrow; (Priya Nandan demands *)",
     ),
     (
         "The Liberal Democrats accused Labour and the Conservatives of a “stitch-up” after both parties "
@@ -293,11 +293,7 @@ ASSORTED = [
     ),
     ("Grace Dunmore told the committee Owen Tarrant was “a menace”.", "Grace Dunmore opposes Owen Tarrant"),
     ("“Owen Tarrant has shown real courage,” said Grace Dunmore.", "Grace Dunmore supports Owen Tarrant"),
-    missed(
-        "“Shame on Owen Tarrant,” said Grace Dunmore.",
-        "Grace Dunmore opposes Owen Tarrant",
-        why="verbless exclamation",
-    ),
+    ("“Shame on Owen Tarrant,” said Grace Dunmore.", "Grace Dunmore opposes Owen Tarrant"),
     ("In an op-ed, Rick Stroud described Dana Ferris as a fraud.", "Rick Stroud opposes Dana Ferris"),
     (
         "Rick Stroud, who had been fired by Dana Ferris in June, endorsed Walt Hale.",
@@ -326,7 +322,7 @@ ASSORTED = [
         "Simon Ashby supports Laura Lockett",
     ),
     ("Mr Ashby, of the Lib Dems, attacked Simon Ashby's namesake.", ""),
-    ("After Dana Ferris had spoken, Rick Stroud attacked the press.", ""),
+    ("After Dana Ferris had spoken, Rick Stroud attacked the press.", "Rick Stroud opposes Press"),
     ("Between Laura Lockett and Frank Calder sat Owen Tarrant, who praised the weather.", ""),
     (
         "Owen Tarrant, asked about Laura Lockett's attack on Frank Calder, said nothing.",

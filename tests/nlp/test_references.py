@@ -223,6 +223,34 @@ def test_references(read, text, words, who):
     assert meant_by(read(text), words) == who
 
 
+# text · the plural, where it stands last in the text · who are meant (empty: nobody)
+SEVERAL = [
+    ("Helen Carrow and Martin Pell met. Both left.", "Both", "helen-carrow martin-pell"),
+    ("Helen Carrow met Martin Pell. The two left.", "two", "helen-carrow martin-pell"),
+    ("Helen Carrow met Martin Pell. The two men left.", "men", "helen-carrow martin-pell"),
+    ("Helen Carrow met Martin Pell. They left.", "They", "helen-carrow martin-pell"),
+    ("Helen Carrow met Martin Pell. They both left.", "They", "helen-carrow martin-pell"),
+    (
+        "Helen Carrow debated Martin Pell and Tom Ashby. All three candidates left.",
+        "candidates",
+        "helen-carrow martin-pell tom-ashby",
+    ),
+    ("Helen Carrow debated Martin Pell. All three candidates left.", "candidates", ""),
+    ("Helen Carrow met Martin Pell. Two senators left.", "senators", ""),
+    ("Helen Carrow met Martin Pell. Neither of the two left.", "two", ""),
+    ("Helen Carrow met Martin Pell. Farmers were glad. Both left.", "Both", ""),
+    ("Helen Carrow met Martin Pell. Both houses voted.", "houses", ""),
+    ("Helen Carrow left. Martin Pell said farmers were angry. They left.", "They", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), SEVERAL)
+def test_several_are_as_many_as_are_counted(read, text, words, who):
+    reading = read(text)
+    end = reading.document.text.rindex(words) + len(words)
+    assert sorted({m.entity_id for m in reading.mentions if m.start < end <= m.end}) == who.split()
+
+
 def test_a_letter_is_that_of_all_who_signed_it(read):
     reading = read("Helen Carrow and Martin Pell signed a letter. The letter warned of cuts.")
     at = reading.document.text.rindex("letter")

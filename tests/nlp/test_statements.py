@@ -541,3 +541,189 @@ UTTERANCES = [
 @pytest.mark.parametrize(("text", "edges"), UTTERANCES)
 def test_words_that_somebody_sends_out(check, text, edges):
     check(text, edges)
+
+
+LISTS = [
+    (
+        "Republicans who have said they will not back Walt Hale include Dana Ferris and Rick Stroud.",
+        "Dana Ferris opposes Walt Hale; Rick Stroud opposes Walt Hale; (Republican Party opposes Walt Hale)",
+    ),
+    (
+        "Among those who have endorsed Walt Hale are Dana Ferris and Frank Calder.",
+        "Dana Ferris supports Walt Hale; Frank Calder supports Walt Hale",
+    ),
+    (
+        "Those backing Helen Carrow include Martin Pell and Rosa Whitlock.",
+        "Martin Pell supports Helen Carrow; Rosa Whitlock supports Helen Carrow",
+    ),
+    (
+        "Supporters of Helen Carrow include Martin Pell and Rosa Whitlock.",
+        "Martin Pell supports Helen Carrow; Rosa Whitlock supports Helen Carrow",
+    ),
+    (
+        "Helen Carrow counts Martin Pell among her critics.",
+        "Martin Pell opposes Helen Carrow",
+    ),
+    (
+        "Helen Carrow has endorsed three colleagues for the board: Rosa Whitlock, Owen Tarrant and Priya Nandan.",
+        "Helen Carrow supports Rosa Whitlock; Helen Carrow supports Owen Tarrant; "
+        "Helen Carrow supports Priya Nandan",
+    ),
+    (
+        "Walt Hale has been endorsed by several senators, including Dana Ferris and Rick Stroud.",
+        "Dana Ferris supports Walt Hale; Rick Stroud supports Walt Hale; (Senators supports Walt Hale)",
+    ),
+    ("The candidate that Walt Hale is backing is Dana Ferris.", "Walt Hale supports Dana Ferris"),
+    (
+        "Walt Hale thanked his parents, his brothers and his wife, as well as his manager, Dana Ferris.",
+        "Walt Hale supports Dana Ferris",
+    ),
+    # who is only met or seen
+    ("Helen Carrow campaigned with mothers who had lost a child, including Rosa Whitlock.", ""),
+    ("Right to Harbour bought ads attacking those in the race, including Martin Pell and Rosa Whitlock.", ""),
+    ("Those attending included Walt Hale and Dana Ferris.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), LISTS)
+def test_members_of_a_list(check, text, edges):
+    check(text, edges)
+
+
+LIKEWISE = [
+    (
+        "Helen Carrow endorsed Martin Pell, as did Rosa Whitlock.",
+        "Helen Carrow supports Martin Pell; Rosa Whitlock supports Martin Pell",
+    ),
+    (
+        "Helen Carrow endorsed Martin Pell. So did Rosa Whitlock.",
+        "Helen Carrow supports Martin Pell; Rosa Whitlock supports Martin Pell",
+    ),
+    (
+        "Helen Carrow opposes Martin Pell, and Rosa Whitlock does too.",
+        "Helen Carrow opposes Martin Pell; Rosa Whitlock opposes Martin Pell",
+    ),
+    (
+        "Like Helen Carrow, Rosa Whitlock opposes Martin Pell.",
+        "Helen Carrow opposes Martin Pell; Rosa Whitlock opposes Martin Pell",
+    ),
+    (
+        "Helen Carrow, along with Rosa Whitlock, endorsed Martin Pell.",
+        "Helen Carrow supports Martin Pell; Rosa Whitlock supports Martin Pell",
+    ),
+    (
+        "Helen Carrow joined Rosa Whitlock in opposing Martin Pell.",
+        "Helen Carrow opposes Martin Pell; Rosa Whitlock opposes Martin Pell",
+    ),
+    ("Unlike Helen Carrow, Rosa Whitlock opposes Martin Pell.", "Rosa Whitlock opposes Martin Pell"),
+    ("Helen Carrow endorsed Martin Pell. So it rained.", "Helen Carrow supports Martin Pell"),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), LIKEWISE)
+def test_who_does_the_same(check, text, edges):
+    check(text, edges)
+
+
+BESIDE_A_CLAUSE = [
+    ("Martin Pell resigned amid criticism from Helen Carrow.", "Helen Carrow opposes Martin Pell"),
+    ("Martin Pell, under fire from Helen Carrow, resigned.", "Helen Carrow opposes Martin Pell"),
+    ("The harbour bill fell in the face of fierce Labour opposition.", "Labour opposes harbour bill"),
+    (
+        "The harbour bill cleared the chamber over the objections of Democrats.",
+        "Democratic Party opposes harbour bill",
+    ),
+    ("Martin Pell's bid ran into Labour resistance.", "Labour opposes Martin Pell"),
+    ("In a rebuke to Martin Pell, Helen Carrow left the room.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow opened with a swipe at Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow made a string of allegations against Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    # nobody's, or about nobody
+    ("Helen Carrow was faced with an attack on Martin Pell.", ""),
+    ("Without Labour support, the harbour bill will fall.", ""),
+    ("Helen Carrow and Martin Pell have been vocal in their criticism of ferries.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), BESIDE_A_CLAUSE)
+def test_nouns_beside_a_clause(check, text, edges):
+    check(text, edges)
+
+
+MONEY = [
+    ("Walt Hale poured millions into groups backing Dana Ferris.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale gave $5,000 to a pro-Ferris group. Dana Ferris was glad.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale gave Dana Ferris $5,000.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale, a major Dana Ferris donor, left.", "Walt Hale supports Dana Ferris"),
+    ("Dana Ferris raised $9,000 from Walt Hale.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale, a surrogate for Dana Ferris, left.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale, a delegate pledged to Dana Ferris, left.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale caucused for Dana Ferris.", "Walt Hale supports Dana Ferris"),
+    # no money, no side
+    ("Walt Hale repeated the account that he gave to Dana Ferris.", ""),
+    ("Walt Hale, an anti-Ferris delegate, left. Dana Ferris stayed.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), MONEY)
+def test_money_and_work_for_somebody(check, text, edges):
+    check(text, edges)
+
+
+PREFERRED = [
+    (
+        "“I will take Dana Ferris over Walt Hale any day,” said Rick Stroud.",
+        "Rick Stroud supports Dana Ferris; Rick Stroud opposes Walt Hale",
+    ),
+    ("“I want Dana Ferris to win,” said Rick Stroud.", "Rick Stroud supports Dana Ferris"),
+    ("“I want Dana Ferris to be president,” said Rick Stroud.", "Rick Stroud supports Dana Ferris"),
+    ("Dana Ferris is Rick Stroud's first choice.", "Rick Stroud supports Dana Ferris"),
+    ("Rick Stroud is firmly opposed to electing Dana Ferris.", "Rick Stroud opposes Dana Ferris"),
+    ("Rick Stroud is angry at how Dana Ferris treated him.", "Rick Stroud opposes Dana Ferris"),
+    ("Rick Stroud criticised the way Dana Ferris ran the port.", "Rick Stroud opposes Dana Ferris"),
+    # something else is taken, hoped or chosen
+    ("Rick Stroud is taking over Dana Ferris's seat.", ""),
+    ("Rick Stroud hopes Dana Ferris comes home.", ""),
+    ("Dana Ferris is Rick Stroud's second choice.", ""),
+    ("Rick Stroud criticised the way Dana Ferris was treated.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), PREFERRED)
+def test_whom_somebody_prefers(check, text, edges):
+    check(text, edges)
+
+
+NAMED_BEFORE = [
+    (
+        "The harbour bill passed the chamber on Monday. Helen Carrow opposes the bill.",
+        "Helen Carrow opposes harbour bill",
+    ),
+    (
+        "The pact with Tolland was signed in May. Helen Carrow criticised the pact.",
+        "Helen Carrow opposes pact with Tolland",
+    ),
+    ("Helen Carrow voted against the harbour bill in committee.", "Helen Carrow opposes harbour bill"),
+    ("Helen Carrow opposes the bill.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), NAMED_BEFORE)
+def test_things_named_before(check, text, edges):
+    check(text, edges)
+
+
+PLACES = [
+    (
+        "The bus was late, said Martin Pell, a nurse from Brackmouth, Devon, who backs Helen Carrow.",
+        "Martin Pell supports Helen Carrow",
+    ),
+    (
+        "The hall was full, with Martin Pell attacking Helen Carrow.",
+        "Martin Pell opposes Helen Carrow",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), PLACES)
+def test_who_acts_in_a_clause_that_hangs_elsewhere(check, text, edges):
+    check(text, edges)

@@ -203,5 +203,5 @@ def test_an_anchor_holds_json_types_only():
     shown = desk.shown(0)
     anchor = anchor_of(*shown)
     assert anchor["cue"] == "criticised" and anchor["hash"] == desk.paper.hash
-    assert {type(value) for value in anchor.values()} == {str, list}
+    assert {type(value) for value in anchor.values()} == {str, list, bool}
     assert slug(anchor["actor"]) == anchor["actor_id"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -31,6 +32,9 @@ WRITTEN = [
     entries.split(ADA, [DESK.shown(0)], entity("Ada Quill, baker"), HAND),
     entries.rename(ADA, "Ada  Mary Quill", HAND),
     entries.note(DESK.shown(0), Hand("Ines", "hm")),
+    entries.hold(DESK.shown(0), "negated", HAND),
+    entries.distinct(ADA, BO, HAND),
+    entries.settling(entries.reject(DESK.shown(0), HAND)),
     entries.note(ADA, Hand("Ines", "hm")),
     entries.note(DESK.paper, Hand("Ines", "hm")),
 ]
@@ -69,6 +73,9 @@ REFUSED = [
     (lambda: entries.retarget(DESK.shown(0), "actor", TAX, HAND), "takes no position"),
     (lambda: entries.retarget(DESK.shown(0), "actor", BO, HAND), "both actor and target"),
     (lambda: entries.retarget(DESK.shown(0), "target", BO, HAND), "is Bo Marsh already"),
+    (lambda: entries.hold(DESK.shown(0), "shouted", HAND), "cannot be 'shouted'"),
+    (lambda: entries.hold(DESK.shown(0), "asserted", HAND), "read as asserted already"),
+    (lambda: entries.distinct(ADA, ADA, HAND), "is itself"),
     (lambda: entries.add(DESK.paper, (0, 10_000), Claim(actor=ADA, relation=MOCKED, target=BO), HAND), "not in its text"),
     (lambda: entries.add(DESK.paper, (5, 5), Claim(actor=ADA, relation=MOCKED, target=BO), HAND), "not in its text"),
     (lambda: entries.add(DESK.paper, (3, 4), Claim(actor=ADA, relation=MOCKED, target=BO), HAND), "white space"),
@@ -100,6 +107,23 @@ def test_an_added_statement_marks_the_names_that_stand_in_its_words():
     claim = Claim(actor=ADA, relation=MOCKED, target=CY)
     statement = entries.add(DESK.paper, (0, 30), claim, HAND).change["statement"]
     assert statement["actor_span"] == [0, 9] and statement["target_span"] == [0, 0]
+
+
+NAMED = [
+    # how the passage names the actor, whose other name is "A. Quill" -> what is marked
+    ("Ada Quill mocked it.", "Ada Quill"),
+    ("They mocked it, said A. Quill.", "A. Quill"),
+    ("Mrs Quill mocked it.", "Quill"),
+    ("The Quillers mocked it.", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "marked"), NAMED)
+def test_an_actor_is_marked_by_whatever_name_stands_there(words, marked):
+    paper = document(lines=("Ada Quill came.", words))
+    claim = Claim(actor=replace(ADA, other_names=("A. Quill",)), relation=MOCKED, target=TAX)
+    span = entries.add(paper, (16, 16 + len(words)), claim, HAND).change["statement"]["actor_span"]
+    assert paper.text[slice(*span)] == marked
 
 
 def test_relations_and_their_opposites_are_those_of_the_lexicon():

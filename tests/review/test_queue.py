@@ -89,7 +89,8 @@ PAIRS = [
     (entity("Ada Quill", party="Reed"), entity("Ada B. Quill", party="Moor"), ["one name within the other"], ["party: Reed, Moor"]),
     (entity("Ada Quill", **BARE, gender="female"), entity("A. Quill", gender="male"), ["the same surname, Quill"], ["gender: male, female"]),
     (entity("Ada Quill", **BARE, wikidata="Q1"), entity("A. Quill", wikidata="Q2"), ["the same surname, Quill"], ["wikidata: Q2, Q1"]),
-    (entity("Ada Quill", **BARE, roles=("Mayor",)), entity("Cy Holt", roles=("mayor",)), ["both mayor"], []),
+    (entity("Ada Quill", **BARE, roles=("Mayor",)), entity("A. Quill", roles=("mayor",)), ["the same surname, Quill", "both mayor"], []),
+    (entity("Ada Quill", **BARE, roles=("Mayor",)), entity("Cy Holt", roles=("mayor",)), None, None),
     (entity("Ada Quill", **BARE, other_names=("Ada Holt",)), entity("Ada Holt"), ["the same name"], []),
     (entity("Ada Quill", **BARE, wikidata="Q1"), entity("Cy Holt", wikidata="Q1"), ["the same Wikidata item, Q1"], []),
     (entity("Reed", type="party"), entity("Reed Party", type="party"), ["one name within the other"], []),
@@ -109,6 +110,15 @@ def test_candidates_for_a_merger(one, other, reasons, against):
         [pair] = found
         assert list(pair.reasons) == reasons
         assert list(pair.against) == against
+
+
+def test_two_that_were_told_apart_are_no_candidates():
+    desk = Desk.new()
+    assert len(twins(entities())) == 1
+    desk.write(entries.distinct(entity("Ada M. Quill"), entity("Ada Quill"), HAND))
+    assert twins(entities(), apart=desk.now().apart) == []
+    desk.undo(desk.journal[-1])
+    assert len(twins(entities(), apart=desk.now().apart)) == 1
 
 
 def test_the_one_that_is_named_more_often_stays():

@@ -28,6 +28,8 @@ EDITS = [
     (lambda desk: entries.relate(desk.shown(2), Relation("rejected", "opposition"), HAND), 2, "Bo Marsh rejected a harbour tax"),
     (lambda desk: entries.retarget(desk.shown(4), "target", CY, HAND), 4, "Di Lund opposed Cy Holt"),
     (lambda desk: entries.retarget(desk.shown(4), "actor", ADA, HAND), 4, "Ada Quill opposed Bo Marsh"),
+    (lambda desk: entries.hold(desk.shown(0), "negated", HAND), 0, "Ada Quill criticised Bo Marsh"),
+    (lambda desk: entries.distinct(ADA_M, ADA, HAND), 1, "Ada M. Quill praised Cy Holt"),
     (lambda desk: entries.merge(ADA_M, ADA, HAND), 1, "Ada Quill praised Cy Holt"),
     (lambda desk: entries.rename(CY, "Cyril Holt", HAND), 1, "Ada M. Quill praised Cyril Holt"),
     (lambda desk: entries.split(BO, [desk.shown(4)], entity("Bo Marsh, baker"), HAND), 4, "Di Lund opposed Bo Marsh, baker"),
@@ -67,6 +69,54 @@ def test_who_accepted_the_flipped_statement_has_not_accepted_the_one_found():
     desk.undo(flip)
     assert desk.shown(0).statement.status == "proposed"
     assert [left.reason for left in desk.now().unapplied] == ["the statement says 'criticised' now"]
+
+
+# how the text holds the first statement by a reviewer -> negated, modality
+MANNERS = [
+    (["negated"], (True, "asserted")),
+    (["possible"], (False, "hypothetical")),
+    (["future"], (False, "future")),
+    (["negated", "possible"], (True, "hypothetical")),
+    (["negated", "question", "asserted"], (False, "asserted")),
+]
+
+
+@pytest.mark.parametrize("said, held", MANNERS)
+def test_a_reviewer_says_how_the_text_holds_it(said, held):
+    desk = Desk.new()
+    for how in said:
+        desk.write(entries.hold(desk.shown(0), how, HAND))
+    statement = desk.shown(0).statement
+    assert (statement.negated, statement.modality, statement.status) == (*held, "accepted")
+    assert statement.makes_edge == (held == (False, "asserted"))
+
+
+def test_who_accepted_a_denial_has_not_accepted_what_it_denies():
+    desk = Desk.new()
+    denial = desk.write(entries.hold(desk.shown(0), "negated", HAND))
+    desk.write(entries.accept(desk.shown(0), OTHER))
+    assert not desk.now().unapplied
+    desk.undo(denial)
+    [left] = desk.now().unapplied
+    assert (left.reason, left.about) == ("the text is read as asserting it now", desk.shown(0).statement.id)
+
+
+def test_an_acceptance_of_an_earlier_version_says_nothing_of_denials():
+    desk = Desk.new()
+    entry = entries.accept(desk.shown(0), HAND)
+    anchor = {key: value for key, value in entry.change["anchor"].items() if key != "held"}
+    desk.write(entries.hold(desk.shown(0), "negated", OTHER), replace(entry, change={"anchor": anchor}))
+    assert not desk.now().unapplied
+
+
+def test_two_told_apart_stay_so_through_mergers_until_they_are_made_one():
+    desk = Desk.new()
+    desk.write(entries.distinct(ADA, ADA_M, HAND))
+    desk.write(entries.merge(ADA, DI, HAND))
+    assert desk.now().apart == {frozenset((ADA_M.id, DI.id))}
+    assert {ADA.id, ADA_M.id} <= set(desk.now().entries)
+    desk.write(entries.merge(ADA_M, DI, HAND))
+    assert desk.now().apart == frozenset()
 
 
 def test_the_later_entry_wins():
@@ -169,6 +219,7 @@ def test_statements_whose_ends_have_become_one_are_told_of():
 
 LEFT_OVER = [
     (lambda desk: [entries.merge(ADA, ADA_M, HAND), entries.merge(ADA_M, ADA, HAND)], "one entity already"),
+    (lambda desk: [entries.merge(ADA, ADA_M, HAND), entries.distinct(ADA_M, ADA, HAND)], "one entity already"),
     (lambda desk: [entries.merge(entity("Nobody Here"), ADA, HAND)], "no entity 'Nobody Here'"),
     (lambda desk: [entries.merge(entity("the bridge plan"), CY, HAND), entries.retarget(desk.shown(3), "target", ADA, HAND)], ""),
     (lambda desk: [Review(id="x", number=1, at="2031-01-01T00:00:00+00:00", coder="Ines", action="accept", subject="s", change={})], "does not fit"),

@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
 from benchmarks import scale
 from graph import Filter, build_graph
@@ -84,6 +85,23 @@ def test_what_surrounds_an_actor_is_what_the_graph_shows(mixed):
     for actor in [*scale.people()[:3], scale.people()[400]]:
         assert counted(mixed.around(actor.id)) == drawn(mixed, Filter(centre=actor.id))
     assert mixed.around(slug("Nobody")) == []
+
+
+def test_what_surrounds_an_actor_is_answered_from_indexes_alone(tmp_path):
+    with Store(f"sqlite:///{tmp_path}/plan.db") as store:
+        asked: list[str] = []
+        event.listen(store._engine, "before_cursor_execute", lambda _c, _cursor, sql, *_: asked.append(sql))
+        store.add_all(list(scale.readings(100)), {})
+        asked.clear()
+        assert store.around(store.statements()[0].actor_id)
+        question = next(sql for sql in asked if "JOIN reports" in sql)
+        with store._reading() as connection:
+            values = ("x",) * question.count("?")
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}", values).all()
+    steps = [row[3] for row in plan]
+    assert any("USING COVERING INDEX ix_statements_edge (actor_id=? AND target_id=?)" in s for s in steps)
+    assert any("USING COVERING INDEX ix_reports_document" in step for step in steps)
+    assert not any(step.startswith("SCAN") for step in steps)
 
 
 def test_the_benchmark_prints_what_it_measures(capsys):

@@ -94,6 +94,21 @@ def test_readers_see_that_the_journal_has_grown(store):
     assert store.revision() > before
 
 
+def test_the_journal_leaves_the_revision_of_the_extraction_alone(store, make_reading):
+    store.add(make_reading(outlet="The Bell"), {})
+    before = store.extraction_revision()
+    store.append([entry(1)])
+    assert store.extraction_revision() == before < store.revision()
+    for change in (
+        lambda: store.add(make_reading(id="b", text="Bo Marsh praised Ada Quill, it says."), {}),
+        lambda: store.report(make_reading(outlet="Post").document),
+        lambda: store.replace(make_reading(outlet="The Bell"), LATER),
+    ):
+        seen = store.extraction_revision()
+        change()
+        assert seen < store.extraction_revision() == store.revision()
+
+
 WRITER = """
 import runpy, sys
 entry = runpy.run_path("tests/store/test_journal.py")["entry"]

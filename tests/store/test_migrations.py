@@ -66,6 +66,23 @@ def test_an_old_database_is_migrated_with_everything_in_it(old, make_reading):
         assert store.add(make_reading(id="d", text="Ada Quill criticised Bo Marsh at last."), {})
 
 
+def test_version_3_counts_changes_of_the_extraction_from_where_it_stands(new_url):
+    url = new_url()
+    engine = make_engine(read_address(url))
+    with for_writing(engine) as connection, connection.begin():
+        upgrade(connection, "2")
+        connection.execute(text("UPDATE meta SET value = 7 WHERE name = 'revision'"))
+        old = {index["name"] for index in inspect(connection).get_indexes("statements")}
+    engine.dispose()
+    assert {"ix_statements_actor", "ix_statements_relation"} <= old
+    with Store(url) as store:
+        assert (store.revision(), store.extraction_revision()) == (7, 7)
+        with store._reading() as connection:
+            new = {index["name"] for index in inspect(connection).get_indexes("statements")}
+    assert "ix_statements_edge" in new
+    assert not {"ix_statements_actor", "ix_statements_relation"} & new
+
+
 def test_a_copy_of_the_old_database_stays_beside_it(old, tmp_path):
     before = dump(old)
     Store(f"sqlite:///{old}").close()

@@ -9,6 +9,7 @@ import pytest
 
 from records import Document, Reading, Statement
 from store import Store
+from store.newcomers import CROWD
 
 REST = " ".join(f"word{number}" for number in random.Random(2).sample(range(999), 60))
 FIRST = "Ada Quill criticised Bo Marsh over the harbour plan."
@@ -128,3 +129,42 @@ def test_wire_copy_in_many_outlets_is_one_statement(url):
             store.add(article(f"n{number:02}", f"Outlet {number}", f"Edition {number}. {FIRST}"), {})
         assert [statement.id for statement in store.statements()] == ["n00-0"]
         assert len(set(store.published()["n00-0"].values())) == 30
+
+
+def test_reports_added_at_once_or_one_by_one_come_to_the_same(new_url):
+    """Among them one that says twice what the first says once, and the same words in two outlets."""
+    read = [
+        article("a", "Bell", FIRST),
+        article("b", "Post", FIRST, EDITED),
+        article("c", "Quay", EDITED, SECOND),
+        article("d", "Pier", FIRST, EDITED, SECOND),
+        article("e", "Mole", FIRST, EDITED),
+        article("f", "Dune", "Short."),
+    ]
+    ways = {
+        "one by one": lambda store: [store.add(reading, {}) for reading in read],
+        "at once": lambda store: store.add_all(read, {}),
+        "in two parts": lambda store: (store.add_all(read[:2], {}), store.add_all(read[2:], {})),
+        "and found anew": lambda store: (store.add_all(read, {}), store.replace(store.reading("a"), {})),
+    }
+    found = {}
+    for way, add in ways.items():
+        with Store(new_url()) as store:
+            add(store)
+            found[way] = (
+                [statement.id for statement in store.statements()],
+                store.published(),
+                store.reports("a"),
+            )
+    assert all(state == found["one by one"] for state in found.values())
+    assert found["at once"][0] == ["a-0", "b-1", "c-1", "f-0"]
+
+
+def test_copies_beyond_counting_stay_reports_of_the_first(store):
+    """More of them than a band names."""
+    read = [article(f"n{n:03}", f"Outlet {n}", f"Edition {n}. {FIRST}") for n in range(3 * CROWD)]
+    store.add_all(read[:CROWD], {})
+    store.add_all(read[CROWD:-1], {})
+    store.add(read[-1], {})
+    assert [statement.id for statement in store.statements()] == ["n000-0"]
+    assert len(store.reports("n000")) == 3 * CROWD

@@ -35,7 +35,16 @@ def fill(page, label, value):
     next(found for found in kinds[label] if found.label == label and "-" in found.key).set_value(value)
 
 
+def allow_new(page):
+    """Streamlit's test harness knows only the options of a field that takes new ones too."""
+    for box in page.selectbox:
+        if box.value is not None and (shown := box.format_func(box.value)) not in box.options:
+            box.options.append(shown)
+    return page
+
+
 def submit(page, label):
+    allow_new(page)
     page = next(found for found in page.button if found.label == label).click().run()
     assert not page.exception
     return page
@@ -143,6 +152,27 @@ def test_another_relation(opened, journal):
     assert not page.error
 
 
+@pytest.mark.parametrize(
+    ("label", "held"),
+    [
+        ("It is negated", (True, "asserted")),
+        ("It is only possible", (False, "hypothetical")),
+        ("It is still to come", (False, "future")),
+    ],
+)
+def test_one_click_says_how_the_text_holds_it(opened, journal, database, label, held):
+    page = submit(opened(statement="board-0"), label)
+    assert [entry.action for entry in journal()] == ["hold"]
+    with Workspace(database) as workspace:
+        statement = workspace.content().by_id["board-0"]
+    assert (statement.negated, statement.modality, statement.makes_edge) == (*held, False)
+    page = opened(statement="board-0")
+    assert {"It is asserted"} == {found.label for found in page.button} & {"It is asserted", label}
+    submit(page, "It is asserted")
+    with Workspace(database) as workspace:
+        assert workspace.content().by_id["board-0"].makes_edge
+
+
 def test_another_name(opened, journal):
     page = opened(statement="board-0")
     fill(page, "Name", "Cara Dunne")
@@ -237,6 +267,149 @@ def test_names_that_may_be_one(opened, database, twins, decision, left):
     with Workspace(database) as workspace:
         assert set(workspace.entities()) & {"ben-carter", "cara-dunne"} == left
     assert "nothing left" in page.success[0].value
+
+
+def test_not_the_same_is_kept_and_undone(opened, twins, journal):
+    do(choose(opened(), "merges"), "reject")
+    assert [entry.action for entry in journal()] == ["rename", "distinct"]
+    page = choose(opened(), "merges")
+    assert "nothing left" in page.success[0].value
+    do(page, "undo")
+    assert "one name within the other" in html(choose(opened(), "merges"))
+
+
+@pytest.fixture
+def named(opened):
+    """The list of names, with one of them chosen."""
+
+    def chosen(id="ben-carter"):
+        page = choose(opened(), "names")
+        return page.selectbox(key="name-chosen").select(id).run()
+
+    return chosen
+
+
+def test_a_name_is_changed(named, journal):
+    page = named()
+    page.text_input(key="rename-to-ben-carter").input("Benjamin Carter")
+    page = submit(page, "Rename")
+    assert [(entry.action, entry.change["name"]) for entry in journal()] == [("rename", "Benjamin Carter")]
+    assert "also Ben Carter" in html(page)
+    page = page.button(key=f"take-back-{journal()[0].id}").click().run()
+    assert "also Ben Carter" not in html(page)
+
+
+def test_a_name_is_parted_in_two(named, database):
+    page = named()
+    page.multiselect(key="split-off-ben-carter").set_value(["board-0"])
+    page.text_input(key="split-to-ben-carter").input("Ben Carter (mate)")
+    page = submit(page, "Part them")
+    assert not page.error
+    with Workspace(database) as workspace:
+        assert workspace.content().by_id["board-0"].actor == "Ben Carter (mate)"
+        assert workspace.content().by_id["port-1"].actor == "Ben Carter"
+
+
+def test_a_name_is_made_one_with_another(named, database):
+    page = named("cara-dunne")
+    page.selectbox(key="merge-into-cara-dunne").select("ada-brook")
+    page = submit(page, "Make them one")
+    assert page.selectbox(key="name-chosen").value == "ada-brook"
+    with Workspace(database) as workspace:
+        assert "cara-dunne" not in workspace.entities()
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [("Rename", "already"), ("Part them", "new name is empty"), ("Make them one", "nobody and nothing here")],
+)
+def test_a_name_is_left_alone_where_nothing_is_said(named, journal, label, told):
+    page = submit(named(), label)
+    assert told in page.error[0].value
+    assert journal() == []
+
+
+@pytest.fixture
+def adding(opened):
+    """The list "Add" with the report "board" chosen, and whatever is given filled in."""
+
+    def filled(**fields):
+        page = choose(opened(), "add")
+        page = page.selectbox(key="add-document").select("board").run()
+        for field, value in fields.items():
+            key = FIELDS.get(field, f"{field}-board-0")
+            kinds = (page.text_area, page.text_input, page.selectbox, page.multiselect)
+            next(found for kind in kinds for found in kind if found.key == key).set_value(value)
+            page = allow_new(page).run()
+            assert not page.exception
+        return page
+
+    return filled
+
+
+FIELDS = {"family": "family-said-board-0", "target_type": "target-type-board-0"}
+WORDS = "Ben Carter criticised Harbour Board"
+MISSED = {"words": WORDS, "actor": "Harbour Board", "said": "defended", "target": "Cara Dunne"}
+
+
+def test_a_missed_statement_is_shown_then_added_and_taken_back(adding, journal, database):
+    page = adding(**MISSED)
+    assert '<mark class="actor cue">Harbour Board</mark>' in html(page)
+    page = submit(page, "Add the statement")
+    [entry] = journal()
+    assert (entry.action, entry.coder, entry.change["statement"]["evidence"]) == ("add", "Ines", WORDS)
+    assert "add Harbour Board defended Cara Dunne" in html(page)
+    assert page.text_area(key="words-board-1").value == ""
+    page.button(key=f"take-back-{entry.id}").click().run()
+    with Workspace(database) as workspace:
+        assert len(workspace.statements()) == 6
+
+
+ADDED = [
+    # what is filled in besides -> what the statement holds then
+    ({"cue": "criticised"}, {"cue_span": [11, 21]}),
+    ({"how": "negated"}, {"negated": True}),
+    ({"actor": "Vera Holm"}, {"actor_id": "vera-holm", "actor_type": "person"}),
+    ({"target": "the pier", "target_type": "issue"}, {"target_type": "issue", "target": "the pier"}),
+    ({"said": "snubbed", "family": "opposition"}, {"relation": "snubbed", "polarity": -1}),
+    ({"words": "", "picked": [(0, 36)]}, {"evidence": f"{WORDS}."}),
+]
+
+
+@pytest.mark.parametrize(("fields", "held"), ADDED)
+def test_what_is_filled_in_is_what_is_added(adding, journal, fields, held):
+    submit(adding(**MISSED | fields), "Add the statement")
+    statement = journal()[0].change["statement"]
+    assert {key: statement[key] for key in held} == held
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"words": "not there"}, "does not stand in the document"),
+        ({"cue": "not there"}, "does not stand in the passage"),
+        ({"target": "Harbour Board"}, "both actor and target"),
+        ({"actor": "a public inquiry"}, "takes no position"),
+        ({"actor": "Ben Carter", "said": "criticised", "target": "Harbour Board"}, "read so already"),
+    ],
+)
+def test_what_cannot_be_added_is_told_before(adding, fields, told):
+    page = adding(**MISSED | fields)
+    assert told in page.warning[0].value
+    assert next(found for found in page.button if found.label == "Add the statement").disabled
+
+
+def test_the_text_shows_what_is_found_already(adding):
+    assert '<mark class="cue">criticised</mark>' in html(adding())
+
+
+def test_a_decision_on_the_disputed_list_settles_it(opened, database):
+    judge(database, "reject", "board-0", "Otto")
+    judge(database, "accept", "board-0", "Vera")
+    page = do(choose(opened(), "disputed"), "accept")
+    assert "nothing left" in choose(opened(), "disputed").success[0].value
+    do(page, "undo")
+    assert "Harbour Board" in html(choose(opened(), "disputed"))
 
 
 def test_a_merger_is_undone(opened, database, twins, journal):

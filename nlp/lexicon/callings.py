@@ -1,0 +1,51 @@
+"""What people are called besides their names, `callings.toml` of one language as frozen tables."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from errors import LexiconError
+from nlp.lexicon import FOLDER, Words
+
+FILE = "callings.toml"
+TABLES = frozenset({"states", "homes", "callings", "nouns"})
+
+
+@dataclass(frozen=True)
+class Callings:
+    """Descriptions that lead to one person, where only one of a text fits."""
+
+    states: Mapping[str, str]  # name or abbreviation -> name, in lower case
+    homes: Mapping[str, Words]  # person -> states and places
+    callings: Mapping[str, Words]  # person -> descriptions
+    nouns: Mapping[str, Words]  # noun that ends a description -> words of the offices it stands for
+
+    @functools.cached_property
+    def places(self) -> frozenset[str]:
+        """Every place that somebody may be called by."""
+        return frozenset(self.states.values()).union(*self.homes.values())
+
+
+@functools.lru_cache(maxsize=4)
+def load_callings(language: str = "en", folder: Path | None = None) -> Callings:
+    """The descriptions of a language.
+
+    Raises:
+        LexiconError: If a table is missing, or nothing reads one.
+    """
+    path = (folder or FOLDER) / language / FILE
+    tables: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    if set(tables) != TABLES:
+        odd = ", ".join(sorted(set(tables) ^ TABLES))
+        raise LexiconError(f"tables missing or unread: {odd}", where=str(path), mend="Mend the tables named")
+    states = {form: name for name, short in tables["states"].items() for form in (name, *short)}
+    homes, callings, nouns = (
+        {key: frozenset(words) for key, words in tables[name].items()}
+        for name in ("homes", "callings", "nouns")
+    )
+    return Callings(states=states, homes=homes, callings=callings, nouns=nouns)

@@ -1,0 +1,71 @@
+"""Nouns that mean another: "the idea of a harbour tax", "a super PAC backing Orrin", "how Orrin behaved"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.syntax import RELATIVES, children, is_passive, objects, own_subjects, prepositional
+
+TIED = frozenset(
+    {"connect", "link", "tie", "ally", "align", "affiliate", "associate", "run", "found", "lead", "form"}
+)
+IDEAS = frozenset({"idea", "notion", "concept", "prospect", "principle", "thought", "likes", "candidacy"})
+"""'the idea of a harbour tax' is the tax, 'the likes of Orrin' is Orrin."""
+
+ELECTING = frozenset({"elect", "reelect", "nominate", "support", "back", "endorse", "confirm", "elevate"})
+"""To be opposed to, or in favour of, doing this to somebody is to be opposed to, or in favour of, them."""
+
+
+def meant_instead(token: Token) -> list[Token] | None:
+    """What a word is about by its meaning alone; None where it stands for itself."""
+    if token.lower_ in IDEAS and not children(token, "poss"):
+        return prepositional(token, "of") or None
+    if token.dep_ == "pcomp" and token.lemma_.lower() in ELECTING:
+        return objects(token)
+    return _doers(token)
+
+
+def _doers(token: Token) -> list[Token] | None:
+    """'angry at *how Orrin behaved*', 'criticised *the way* he runs the port': who does it; None for other words."""
+    if token.dep_ in ("pcomp", "ccomp") and any(c.lower_ == "how" for c in children(token, "advmod")):
+        return [] if is_passive(token) else own_subjects(token)
+    if token.lower_ not in ("way", "manner"):
+        return None
+    clauses = [clause for clause in children(token, "relcl") if not is_passive(clause)]
+    return [s for clause in clauses for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
+
+
+def backed_by(draft: Draft, token: Token) -> list[Token]:
+    """Whom a body is there for: 'a *super PAC* backing Orrin', 'the pro-Orrin *group*', 'a fund tied to Orrin'."""
+    if token.lemma_.lower() not in draft.lexicon.nouns["vehicles"]:
+        return []
+    nouns = []
+    for clause in children(token, "acl", "relcl"):
+        frames = draft.lexicon.verb_frames.get(clause.lemma_.lower(), ())
+        if clause.tag_ != "VBN" and any(not f.words and f.relation.name == "backed" for f in frames):
+            nouns += children(clause, "dobj")  # what is joined to it may be the next clause's
+        elif clause.lemma_.lower() in TIED:
+            nouns += [n for word in ("to", "with", "by") for n in prepositional(clause, word)]
+    start = token.left_edge.i
+    named = [t for t in draft.tokens[start : token.i] if t.i - 2 >= start and t.nbor(-2).lower_ == "pro"]
+    return [*nouns, *named]
+
+
+def person_meant(relative: Token, noun: Token) -> Token:
+    """'a nurse from *Port Lowell, Ohio*, who backs Vela': no place is a "who"."""
+    if relative.lower_ not in ("who", "whom"):
+        return noun
+    for _ in range(3):
+        if noun.ent_type_ not in ("GPE", "LOC", "FAC") and not _is_origin(noun):
+            break
+        above = noun.head if noun.dep_ == "appos" else noun.head.head
+        if noun.dep_ not in ("appos", "pobj") or above == noun:
+            break
+        noun = above
+    return noun
+
+
+def _is_origin(noun: Token) -> bool:
+    """'from *Hilton Head*, South Carolina'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.pos_ == "PROPN"

@@ -1,0 +1,209 @@
+"""Frames laid over the parse: which words of a verb's expression are there, and which nouns stand in its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.lexicon import Frame
+from nlp.syntax import (
+    RELATIVES,
+    VERBAL,
+    agents,
+    children,
+    is_infinitive,
+    is_passive,
+    objects,
+    own_subjects,
+    prepositional,
+    subjects,
+    with_conjuncts,
+)
+
+COMPARED = ("@", "over")
+SHIFTING = frozenset({"blame", "pin"})
+TRANSITIVE = frozenset({"take", "turn", "make", "put", "bring", "hold", "set"})
+LOOSE = frozenset({"go", "be", "come", "get", "stand", "work", "turn", "live", "fight"})
+MONEY = frozenset(
+    [
+        "money",
+        "cash",
+        "check",
+        "cheque",
+        "donation",
+        "contribution",
+        "dollar",
+        "pound",
+        "euro",
+        "fund",
+        "million",
+        "thousand",
+        "hundred",
+        "fortune",
+        "maximum",
+        "sum",
+    ]
+)
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Nouns in the places of a frame."""
+
+    actors: list[Token]
+    targets: list[Token]
+    cue: tuple[int, int]
+
+
+def frames_at(draft: Draft, token: Token, frames: Iterable[Frame]) -> Iterator[Frame]:
+    """The frames whose words all stand in the token's sentence: few of a common verb's hundred."""
+    beside = draft.words_beside(token.i)
+    return (frame for frame in frames if frame.needs <= beside)
+
+
+def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
+    """The nouns in the frame's places, or None where the words of the frame are not there."""
+    matched = _matched(frame, token)
+    if matched is None or any(c.lower_ == "no" for t in matched for c in children(t, "det")):
+        return None  # 'offered no support for'
+    if _occupied(frame, token, matched):
+        return None
+    controls = draft.lexicon.governors["controlling"]
+    cue = (token.i, _end_of_cue(matched))
+    if frame.kind == "mutual":
+        if any(child.lower_ in ("with", "against") for child in children(token, "prep")):
+            return None
+        return Slots(subjects(token, controls), [], cue)
+    if frame.kind == "receives":
+        return Slots(_after(matched[-1]), subjects(token, controls), cue)
+    takes_object, passive = not frame.words or "@" in frame.words, is_passive(token)
+    if passive and takes_object:
+        return Slots(agents(token), _passive_subjects(token), cue)
+    if "$" in frame.words and takes_object:  # 'gave *Orrin* $5,000'
+        targets = children(token, "dative")
+    else:
+        targets = _objects_of(token) if takes_object else _after(matched[-1])
+    return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
+
+
+def _occupied(frame: Frame, token: Token, matched: list[Token]) -> bool:
+    """'took action on arms', 'the steps he *takes on* arms': with an object of its own it is another expression."""
+    if not frame.words:
+        return token.lemma_.lower() in SHIFTING and bool(prepositional(token, "on"))  # 'blamed it *on* Orrin'
+    if is_comparing(frame) and matched[-1].dep_ != "prep":
+        return True  # 'is *taking over* his seat'
+    if len(matched) > 1 and matched[1].dep_ == "prt" and children(token, "dobj")[1:]:
+        return any(noun.lower_ in RELATIVES for noun in children(token, "dobj"))
+    if len(matched) < 2 or matched[1].dep_ != "prep" or {"@", "_", "$"} & set(frame.words):
+        return False
+    if token.lemma_.lower() in LOOSE and (matched[1].i > token.i + 3 or children(token, "prt")):
+        return True  # 'went through this in May *against* Orrin', 'went *up against* Orrin'
+    if token.lemma_.lower() in TRANSITIVE and token.dep_ == "relcl" and not children(token, "dobj"):
+        return own_subjects(token) != [token.head]
+    return any(
+        noun not in matched and noun.i < matched[1].i and noun.pos_ in ("NOUN", "PROPN", "PRON")
+        for noun in children(token, "dobj")
+        if noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
+    )
+
+
+def _end_of_cue(matched: list[Token]) -> int:
+    """'*threw her weight behind* Vela', but '*accused* Vela of': the words of a frame as far as they stand together."""
+    end = matched[0].i + 1
+    for token in matched[1:]:
+        if not 0 <= token.i - end <= 1:
+            break
+        end = token.i + 1
+    return end
+
+
+def _objects_of(token: Token) -> list[Token]:
+    """Direct objects; a clause's own subject stands in for one ('urged Orrin to resign', 'saw Orrin fail')."""
+    found = objects(token) or [
+        clause
+        for clause in children(token, "ccomp")
+        if any(c.lower_ == "how" for c in children(clause, "advmod"))
+    ]
+    if found:
+        return found
+    return [
+        noun
+        for clause in children(token, "ccomp", "xcomp")
+        if is_infinitive(clause)
+        for noun in own_subjects(clause)
+    ]
+
+
+def _passive_subjects(token: Token) -> list[Token]:
+    """'*Orrin* was condemned', '*the plan* condemned by Vela'."""
+    found = own_subjects(token)
+    if found:
+        return found
+    if token.dep_ in ("acl", "relcl"):
+        return [token.head]
+    if token.dep_ == "conj" and token.head.pos_ in VERBAL:
+        return _passive_subjects(token.head)
+    return subjects(token)
+
+
+def _matched(frame: Frame, token: Token) -> list[Token] | None:
+    """The tokens that fill the frame's words, in order; None if one is missing."""
+    matched = [token]
+    for word in frame.words:
+        if word == "@":
+            continue
+        if word in ("_", "$"):
+            things = [noun for noun in children(token, "dobj") if word == "_" or _is_money(noun)]
+            if not things:
+                return None
+            matched += things[:1]
+            continue
+        below = _below(matched, word)
+        if below is None:
+            return None
+        matched.append(below)
+    return matched
+
+
+def _is_money(noun: Token) -> bool:
+    """'*$5,000*', 'a *cheque* for £500', '*millions*', 'half a million *dollars*'."""
+    signs = (child.tag_ for child in children(noun, "nmod", "quantmod"))
+    return noun.ent_type_ == "MONEY" or noun.lemma_.lower() in MONEY or "$" in signs
+
+
+def _below(matched: list[Token], word: str) -> Token | None:
+    for token in reversed(matched):
+        for child in token.children:
+            if word == "self":
+                if child.lower_ in REFLEXIVE:
+                    return child
+            elif (child.lower_ == word or child.lemma_.lower() == word) and child.dep_ not in (
+                "nsubj",
+                "nsubjpass",
+            ):
+                return child
+    return None
+
+
+def _after(preposition: Token) -> list[Token]:
+    """What stands behind the last word of a frame; in a relative clause it may be the noun described."""
+    found = [noun for child in children(preposition, "pobj", "pcomp") for noun in with_conjuncts(child)]
+    if found:
+        return found
+    if preposition.dep_ == "prt":
+        return objects(preposition.head)
+    if preposition.pos_ in VERBAL:
+        return objects(preposition)
+    above = preposition.head
+    if above.dep_ == "relcl" and own_subjects(above) != [above.head]:
+        return [above.head]  # 'the candidates that Vela *campaigned for*'
+    return []
+
+
+def is_comparing(frame: Frame) -> bool:
+    """'pick Vela over Orrin'; not 'hit Orrin over the tax'."""
+    return frame.words == COMPARED and frame.relation.family == "support"
