@@ -45,6 +45,8 @@ RULES = {
     "forbidden": "Read from what must not be let happen: {cue}",
     "needed": "Read from whom somebody says they need: {cue}",
     "office": "Read from where somebody should or should not be: {cue}",
+    "choice": "Read from whose choice somebody is called: {cue}",
+    "hope": "Read from what somebody hopes for: {cue}",
     "affiliation": "Read from a post or membership: {cue}",
 }
 """Name of a rule, as in `Statement.method` behind "rule:" -> what it reads."""

@@ -123,10 +123,10 @@ def _reading(id: str = "a", text: str = "Ada Quill criticised Bo Marsh.", **docu
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 320 kilobytes, of its own; an empty database takes a third of that."""
+    """A disk of 480 kilobytes, of its own; an empty database takes a third of that."""
     place = tmp_path / "disk"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=320k", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=480k", "tmpfs", str(place)]
     if sys.platform != "linux" or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("only root on Linux may mount a disk to fill")
     yield place

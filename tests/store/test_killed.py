@@ -8,9 +8,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import random
+import sys
 import time
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
+from types import ModuleType
 
 import pytest
 
@@ -23,6 +25,12 @@ if "forkserver" not in multiprocessing.get_all_start_methods():
     pytest.skip("processes start too slowly here to be killed at a chosen moment", allow_module_level=True)
 FRESH = multiprocessing.get_context("forkserver")
 FRESH.set_forkserver_preload(["tests.store.workload"])
+
+
+@pytest.fixture(autouse=True)
+def no_script_to_run_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page's test leaves its script behind as the main module, and a new process would run that."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 def worker(url: str, run: Callable[..., object] = work, *more: object) -> BaseProcess:
