@@ -51,7 +51,7 @@ def decision(make: Callable[..., list[Review]]) -> Callable[..., None]:
         from review.claims import Hand
         from review.coding import JUDGING
         from review.entries import settling
-        from review.roles import CODER
+        from review.roles import ADMIN
         from workspace import Workspace
         from workspace.reviewing import default_coder, unapplied
 
@@ -62,7 +62,7 @@ def decision(make: Callable[..., list[Review]]) -> Callable[..., None]:
             made = make(workspace, hand, **given)
             if settle:
                 made = [settling(review) if review.action in JUDGING else review for review in made]
-            written = workspace.decide(made, CODER)
+            written = workspace.decide(made, ADMIN)
             reasons = {lost.review.id: lost.reason for lost in unapplied(workspace)}
         for review in written:
             lost = f", which changes nothing: {reasons[review.id]}" if review.id in reasons else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from errors import InputError
-from records import REVIEW_ACTIONS
+from records import REVIEW_ACTIONS, Review
 
 READER, CODER, ADMIN = ROLES = ("reader", "coder", "admin")
 """Each may do what those before it may."""
@@ -11,7 +11,7 @@ READER, CODER, ADMIN = ROLES = ("reader", "coder", "admin")
 ALLOWED = {
     READER: frozenset[str](),
     CODER: REVIEW_ACTIONS | {"add documents", "snapshot"},
-    ADMIN: REVIEW_ACTIONS | {"add documents", "snapshot", "read documents anew", "restore", "name coders"},
+    ADMIN: REVIEW_ACTIONS | {"add documents", "snapshot", "read documents anew", "restore", "name coders", "settle"},
 }
 """Role -> the actions that it may do; to look and to export is free to all."""
 
@@ -28,3 +28,14 @@ def check_allowed(role: str, action: str) -> None:
         able = [name for name in ROLES if action in ALLOWED[name]]
         mend = f"Ask for the role '{able[0]}'" if able else "Check how the action is called"
         raise InputError(f"a {role} may not {action}", mend=mend)
+
+
+def check_entry(role: str, review: Review) -> None:
+    """Nothing, if the role may make this entry; one that settles a dispute takes more than its action does.
+
+    Raises:
+        InputError: If it may not.
+    """
+    check_allowed(role, review.action)
+    if review.change.get("settles"):
+        check_allowed(role, "settle")

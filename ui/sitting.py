@@ -93,10 +93,10 @@ def work() -> Work:
 def write(reviews: Sequence[Review], coder: Coder) -> bool:
     """Writes entries about what is looked at, if they may be written; an error is shown at the next run.
 
-    A judgement of what is disputed settles it, if it comes from an admin, or where nobody logs in and all are equal.
+    A judgement of what is disputed settles it, if it comes from an admin.
     """
     done = work()
-    if sitting().kind == "disputed" and (coder.role == ADMIN or st.user.get("is_logged_in") is None):
+    if sitting().kind == "disputed" and coder.role == ADMIN:
         reviews = [entries.settling(review) if review.action in JUDGING else review for review in reviews]
     try:
         written = workspace().decide(reviews, coder.role)

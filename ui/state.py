@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,11 @@ class View:
     filter: Filter
     graph: nx.MultiDiGraph[str]
     statements: Mapping[str, Statement]  # id -> statement, those that the graph's edges count
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The statements that the graph's edges count, the newest first."""
+        return sorted(self.statements, key=lambda id: (self.statements[id].date or "", id), reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,12 @@ def corpus() -> Corpus:
 def view(filter: Filter) -> View:
     """The graph in view and its statements."""
     return _view(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True))
+
+
+def statements(ids: Iterable[str]) -> list[Statement]:
+    """The statements of these ids, as corrected, in this order; ids that are gone are left out."""
+    known = workspace().content().by_id
+    return [known[id] for id in ids if id in known]
 
 
 def misses(filter: Filter) -> Mapping[str, list[str]]:

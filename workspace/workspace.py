@@ -21,7 +21,7 @@ from graph import Filter, build_graph
 from graph.layout import lay_out
 from ingest import Failure, Item, read_source
 from records import Document, Entity, Reading, Review, Statement
-from review.roles import check_allowed
+from review.roles import check_entry
 from store import Store, backup, restore
 from workspace.adding import Added, read, unknown
 from workspace.content import Content, read_content, with_entries
@@ -181,7 +181,7 @@ class Workspace:
             InputError: If the role may not do one of them; nothing is written then.
         """
         for review in reviews:
-            check_allowed(role, review.action)
+            check_entry(role, review)
         with self._lock:
             before = self.content()
             numbers = self.store.append(

@@ -13,7 +13,7 @@ from nlp.lexicon import load_lexicon
 from records import Review
 from review import entries
 from review.claims import OPPOSITES, OTHER_SIDE, PAIRS, Claim, Hand, Relation
-from review.roles import ROLES, check_allowed
+from review.roles import ROLES, check_allowed, check_entry
 from tests.review.factory import HAND, Desk, document, entity
 
 ADA, BO, CY = entity("Ada Quill"), entity("Bo Marsh"), entity("Cy Holt")
@@ -159,6 +159,16 @@ def test_roles(role, action, allowed):
     else:
         with pytest.raises(InputError, match=r"may not|no role"):
             check_allowed(role, action)
+
+
+@pytest.mark.parametrize("role, allowed", [("coder", False), ("admin", True)])
+def test_to_settle_a_dispute_takes_an_admin(role, allowed):
+    entry = entries.settling(entries.accept(DESK.shown(0), HAND))
+    if allowed:
+        check_entry(role, entry)
+    else:
+        with pytest.raises(InputError, match="a coder may not settle"):
+            check_entry(role, entry)
 
 
 def test_a_refusal_names_the_role_that_may():
