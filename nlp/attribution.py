@@ -59,8 +59,8 @@ class Found:
 def attributions(draft: Draft) -> Iterator[Attribution]:
     """The outermost attributions of a document in text order."""
     found = _quoted(draft)
-    for token in draft.tokens:
-        if token.i not in draft.quote_at:
+    for index, token in enumerate(draft.tokens):
+        if index not in draft.quote_at:
             _add_reported(draft, token, found)
     for one in found:  # of a broken parse an edge of a phrase may lie on its wrong side
         one.content = [(start, end) for start, end in one.content if start < end]
@@ -90,7 +90,7 @@ def _quoted(draft: Draft) -> list[Found]:
 
 def _add_reported(draft: Draft, token: Token, found: list[Found]) -> None:
     """Add what a word outside quotations reports; a quotation of the same cue is part of the same content."""
-    one = _according(token) or (_of_verb(draft, token) if token.pos_ in VERBAL else _of_noun(draft, token))
+    one = _according(token) or _reported(draft, token)
     if one is None:
         return
     same = next((f for f in found if set(f.cue) & set(one.cue)), None)
@@ -98,6 +98,14 @@ def _add_reported(draft: Draft, token: Token, found: list[Found]) -> None:
         found.append(one)
     elif not (same.direct and (_is_interrupted(draft, one) or _is_aside(draft, token, one, same))):
         same.content = _joined([*same.content, *one.content])
+
+
+def _reported(draft: Draft, token: Token) -> Found | None:
+    """What a word reports by its part of speech."""
+    part = token.pos_
+    if part in VERBAL:
+        return _of_verb(draft, token)
+    return _of_noun(draft, token) if part == "NOUN" else None
 
 
 def _is_interrupted(draft: Draft, one: Found) -> bool:
@@ -254,7 +262,7 @@ def _source_of(draft: Draft, verb: Token) -> Token | None:
 
 def _of_noun(draft: Draft, noun: Token) -> Found | None:
     """'*her* claim that …', '*their* plan to …', '*his* support for …'."""
-    owners = children(noun, "poss") if noun.pos_ == "NOUN" else []
+    owners = children(noun, "poss")
     if not owners:
         return None
     content = _content_of_noun(draft, noun)

@@ -25,6 +25,7 @@ from nlp.names import Names
 from nlp.parsing import BATCH_SIZE, Parser, load_model, model_version
 from nlp.quotes import find_quotes, find_speakers, settle_topics
 from nlp.readable import check_readable
+from nlp.rules import RULES, TRIGGERS, Dispatch
 from nlp.statements import find_statements
 from records import Document, Mention, Reading, Span, Statement
 
@@ -49,6 +50,7 @@ class Extractor:
         teach_inflections(self.model, {*self.lexicon.verb_frames, *self.lexicon.speech["verbs"]})
         self._turn = Lock()
         self.names = Names.of(self.model, self.knowledge)
+        self.rules = Dispatch.of(RULES, TRIGGERS, self.lexicon)
         self.parse = Parser.of(self.model, self.lexicon, self.knowledge).parse
 
     @property
@@ -163,7 +165,7 @@ class Extractor:
         return draft
 
     def _finished(self, draft: Draft) -> Reading:
-        statements = find_statements(draft)
+        statements = find_statements(draft, self.rules)
         return Reading(
             document=draft.document,
             statements=statements,

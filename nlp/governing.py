@@ -12,6 +12,7 @@ FALSE = frozenset(
     {"lie", "untrue", "false", "wrong", "nonsense", "myth", "unlikely", "impossible", "doubtful"}
 )
 ALLEGING = frozenset({"accuse", "suspect", "charge"})
+READY = frozenset({"ready", "prepared", "willing"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
 THINKING_OF = frozenset({"toward", "towards", "about", "of", "on", "for", "in", "with", "at"})
 
@@ -19,7 +20,7 @@ THINKING_OF = frozenset({"toward", "towards", "about", "of", "on", "for", "in", 
 def effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
     """Speech leaves what is said as it is, but "asked whether" and "denied that"."""
     lemma = lower.head.lemma_.lower()
-    if lemma in lexicon.speech["asking"]:
+    if lemma in lexicon.speech["asking"] or any(c.lower_ == "whether" for c in children(lower, "mark")):
         return "question"
     if lemma in lexicon.governors["denying"] or is_negated(lower.head):
         return "negating"
@@ -108,13 +109,19 @@ def _prevents(lexicon: Lexicon, word: str, above: str, before: str) -> bool:
 def _effect_of_noun(lexicon: Lexicon, upper: Token) -> str | None:
     """'her refusal *to endorse*', 'plans *to oppose*', but 'the first *to call for*'."""
     lemma = upper.lemma_.lower()
-    if lemma in lexicon.governors["unwilling"]:
+    if lemma in lexicon.governors["unwilling"] or (lemma in READY and _is_denied(upper)):
         return "refusing"
     if lemma in lexicon.governors["failing"]:
         return "negating"  # 'her failure *to denounce* Orrin'
     if lemma in lexicon.governors["prospective"] and not any(c.lower_ in ORDINAL for c in upper.children):
         return "hypothetical"
     return None
+
+
+def _is_denied(adjective: Token) -> bool:
+    """'is *not* ready to', 'said he was “*not* prepared” to'."""
+    own = any(c.dep_ == "neg" for c in adjective.children)
+    return own or (adjective.dep_ == "acomp" and is_negated(adjective.head))
 
 
 def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
@@ -124,7 +131,7 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
     ):
         return None  # 'did not vote and *was* criticised': a predicate of its own
     if is_negated(upper):
-        return "negating"
+        return None if lower.lower_ in READY else "negating"  # 'is not *ready* to back' is a refusal already
     own = own_modality(lexicon, upper)
     return own if own != "asserted" else None
 

@@ -12,7 +12,7 @@ def teach_inflections(model: Language, verbs: Iterable[str]) -> None:
     """Let the lemmatizer know the regular forms of verbs it may not have met ("retweeted" is "retweet")."""
     exceptions = _exceptions(model)
     known = set(verbs)
-    for verb in known:
+    for verb in _nearest_first(known):
         for form in _regular(verb):
             if form not in known:
                 exceptions.setdefault(form, [verb])
@@ -21,7 +21,7 @@ def teach_inflections(model: Language, verbs: Iterable[str]) -> None:
 def forms_of(model: Language, verbs: Iterable[str]) -> dict[str, str]:
     """Every form of some verbs, irregular ones as the lemmatizer knows them -> the verb."""
     known = set(verbs)
-    forms = {form: verb for verb in known for form in (verb, *_regular(verb))}
+    forms = {form: verb for verb in reversed(_nearest_first(known)) for form in (verb, *_regular(verb))}
     irregular = {form: lemmas[0] for form, lemmas in _exceptions(model).items() if lemmas[0] in known}
     return forms | irregular
 
@@ -41,6 +41,11 @@ def _table(model: Language, name: str) -> Any:
     lemmatizer = model.get_pipe("lemmatizer") if model.has_pipe("lemmatizer") else None
     tables = getattr(lemmatizer, "lookups", None)
     return tables.get_table(name) if tables is not None and tables.has_table(name) else {}
+
+
+def _nearest_first(verbs: Iterable[str]) -> list[str]:
+    """Verbs in the order in which they claim a form: "noted" is of "note", not of "not"."""
+    return sorted(verbs, key=lambda verb: (not verb.endswith("e"), verb))
 
 
 def _regular(verb: str) -> Iterator[str]:

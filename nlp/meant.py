@@ -13,6 +13,10 @@ TIED = frozenset(
 IDEAS = frozenset({"idea", "notion", "concept", "prospect", "principle", "thought", "likes", "candidacy"})
 """'the idea of a harbour tax' is the tax, 'the likes of Orrin' is Orrin."""
 
+YEARS = frozenset({"years", "term"})
+LONGER = frozenset({"more", "another", "second", "third", "fourth"})
+TERMS = YEARS | {"presidency", "administration", "premiership", "candidacy", "nomination", "victory", "win"}
+
 ELECTING = frozenset({"elect", "reelect", "nominate", "support", "back", "endorse", "confirm", "elevate"})
 """To be opposed to, or in favour of, doing this to somebody is to be opposed to, or in favour of, them."""
 
@@ -21,19 +25,39 @@ def meant_instead(token: Token) -> list[Token] | None:
     """What a word is about by its meaning alone; None where it stands for itself."""
     if token.lower_ in IDEAS and not children(token, "poss"):
         return prepositional(token, "of") or None
+    if token.lower_ in TERMS:
+        return _of_a_term(token)
     if token.dep_ == "pcomp" and token.lemma_.lower() in ELECTING:
         return objects(token)
     return _doers(token)
 
 
+def _of_a_term(token: Token) -> list[Token] | None:
+    """'four more *years* of Orrin', 'a third *term* for Orrin', 'an Orrin *presidency*': Orrin."""
+    if token.lower_ in YEARS:
+        longer = token.i > 0 and token.nbor(-1).lower_ in LONGER
+        return (prepositional(token, "of") if longer else None) or None
+    article = any(c.lower_ in ("a", "an", "another") for c in children(token, "det"))
+    named = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN"]
+    return named[-1:] if article and named else None
+
+
 def _doers(token: Token) -> list[Token] | None:
     """'angry at *how Orrin behaved*', 'criticised *the way* he runs the port': who does it; None for other words."""
-    if token.dep_ in ("pcomp", "ccomp") and any(c.lower_ == "how" for c in children(token, "advmod")):
+    if token.dep_ in ("pcomp", "ccomp") and is_told(token):
         return [] if is_passive(token) else own_subjects(token)
     if token.lower_ not in ("way", "manner"):
         return None
     clauses = [clause for clause in children(token, "relcl") if not is_passive(clause)]
     return [s for clause in clauses for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
+
+
+def is_told(clause: Token) -> bool:
+    """'*how* Orrin behaved', '*what* he did', '*Orrin* leaving': a deed in the place of a noun."""
+    asked = any(c.lower_ == "how" for c in children(clause, "advmod"))
+    done = any(c.lower_ == "what" for c in children(clause, "dobj"))
+    gerund = clause.tag_ == "VBG" and not children(clause, "aux", "mark") and bool(children(clause, "nsubj"))
+    return asked or done or gerund
 
 
 def backed_by(draft: Draft, token: Token) -> list[Token]:

@@ -11,10 +11,14 @@ from nlp.draft import Draft
 from nlp.governing import effect_of, effect_of_cue
 from nlp.lexicon import Lexicon
 from nlp.quotes import is_cue
-from nlp.syntax import VERBAL, children, is_infinitive
+from nlp.syntax import VERBAL, children, is_finite, is_infinitive, own_subjects
 from records import MODALITIES
 
-ABILITY = frozenset({"could", "would", "will", "wo", "can", "ca", "cannot"})
+ABILITY = frozenset({"could", "would", "will", "wo", "can", "ca", "cannot", "'ll"})
+FACTIVE = frozenset(
+    {"recall", "remember", "know", "forget", "remind", "realize", "realise", "recognize", "admit"}
+)
+RESOLVED = frozenset({"determined", "prepared", "ready", "eager", "committed"})
 CLIMB = 8  # governors looked at
 
 
@@ -52,14 +56,20 @@ def mood_of(draft: Draft, predicate: Token, judged: bool = False, presupposed: b
         if effect is not None and effect in MODALITIES:
             modality = effect
         told = is_cue(draft, lower.head) and lower.dep_ in ("ccomp", "parataxis")
-        if told and not (
-            effect == "end" and is_infinitive(lower.head)
-        ):  # 'it is wrong *to say* that …' climbs on
+        if told and not (effect == "end" and _is_thought_of(draft, lower.head)):
             break
         lower = lower.head
     if modality == "asserted" and in_question(predicate):
         modality = "question"
     return Mood(negated, modality, refused)
+
+
+def _is_thought_of(draft: Draft, saying: Token) -> bool:
+    """'it is wrong *to say* that …', but not 'told us *to remember* that …', 'spoke up *to argue* that …'."""
+    if not is_infinitive(saying) or saying.lemma_.lower() in FACTIVE or saying.dep_ == "advcl":
+        return False
+    sought = draft.lexicon.governors["attempting"] | {"intend"}
+    return saying.dep_ != "xcomp" or saying.head.lemma_.lower() not in sought  # 'sought *to show* that …'
 
 
 def committed(draft: Draft, predicate: Token) -> bool:
@@ -69,6 +79,8 @@ def committed(draft: Draft, predicate: Token) -> bool:
     """
     if predicate.dep_ == "xcomp" and is_infinitive(predicate):
         above = predicate.head
+        if above.lower_ in RESOLVED and above.dep_ == "acomp":
+            return mood_of(draft, above.head) == Mood()  # 'is *determined* to stop Orrin'
         binding = above.lemma_.lower() in draft.lexicon.governors["committing"]
         return binding and mood_of(draft, above) == Mood()
     if predicate.dep_ == "acl" and is_infinitive(predicate):
@@ -86,8 +98,11 @@ def committed(draft: Draft, predicate: Token) -> bool:
         or any(token.lower_ in ("if", "unless", "whether", "?") for token in predicate.sent)
     ):
         return False
-    quoted = predicate.i in draft.quote_at
-    return not quoted if words & {"would", "'d"} else True  # '“I *would* vote for”' is not yet a promise
+    if not words & {"would", "'d"} or predicate.i not in draft.quote_at:
+        return True
+    return any(
+        noun.lower_ == "i" for noun in own_subjects(predicate)
+    )  # '“We *would* vote for”' is no promise
 
 
 def attempted(draft: Draft, predicate: Token) -> bool:
@@ -123,6 +138,8 @@ def _stands_by_itself(lexicon: Lexicon, clause: Token) -> bool:
     """A relative clause, or '… after Vela attacked Orrin': it stands, whatever governs it."""
     if clause.dep_ == "relcl":
         return not is_infinitive(clause)  # but 'a way for Vela *to attack* Orrin'
+    if clause.dep_ == "conj" and is_infinitive(clause.head) and children(clause, "aux") and is_finite(clause):
+        return True  # 'wants to act and *has backed* Orrin'
     if clause.dep_ != "advcl" or clause.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     return not is_conditional(lexicon, clause)

@@ -18,6 +18,7 @@ from nlp.interrupted import join_interrupted
 from nlp.knowledge import Knowledge
 from nlp.labels import label_end
 from nlp.lexicon import Lexicon
+from nlp.ruler import quicken_ruler
 from nlp.shown import Shown, carry_back, shown_doc
 from nlp.wording import Wording
 
@@ -55,6 +56,7 @@ def load_model(name: str | None = None) -> Language:
     for word in WHOLE:
         tokenizer.add_special_case(word, [{"ORTH": word}])
     model.add_pipe("hustings_paragraphs", before="parser")
+    quicken_ruler(model)
     return model
 
 

@@ -156,8 +156,8 @@ def _unsaid(draft: Draft, head: Token, token: Token) -> bool:
 
 def _plural_thing(draft: Draft, token: Token) -> Token | None:
     """'Asked about *the claims*, Vela rejected them': the nearest plural noun of words or deeds in the sentence."""
-    if token.dep_ != "dobj":
-        return None
+    if token.dep_ != "dobj" or token.head.lemma_.lower() in draft.lexicon.governors["controlling"]:
+        return None  # 'prompting *them* to leave': no claims leave
     for noun in reversed(draft.tokens[token.sent.start : token.i]):
         inherited = noun.tag_ == "NNS" and noun.lemma_.lower() in draft.lexicon.nouns["inherited"]
         if inherited and not noun.is_ancestor(token):

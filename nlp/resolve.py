@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from nlp.again import thing_again
+from nlp.antecedents import described, stand_in
+from nlp.crowds import Crowd, class_of, crowd_of, described_group
 from nlp.draft import Draft
 from nlp.lists import is_group, members_of
-from nlp.meant import backed_by, meant_instead, person_meant
+from nlp.meant import backed_by, meant_instead
 from nlp.syntax import (
     RELATIVES,
     agents,
@@ -23,11 +26,8 @@ from nlp.syntax import (
     with_conjuncts,
 )
 from nlp.things import Thing, requested, thing_of
-from records import ACTOR_TYPES, Entity, slug
+from records import ACTOR_TYPES
 
-VAGUE = frozenset(
-    {"other", "many", "several", "some", "new", "own", "fellow", "same", "such", "few", "more", "most"}
-)
 PARTITIVES = frozenset(
     {"several", "many", "one", "some", "most", "all", "both", "each", "part", "much", "any", "few", "none"}
 )
@@ -51,7 +51,7 @@ def actors_of(draft: Draft, token: Token, depth: int = 0) -> list[Reference]:
     if token.i in draft.plural:
         found = [Reference(each, token.i, token.i + 1, head=token.i) for each in draft.plural[token.i]]
         return found + _members(draft, token, draft.plural[token.i], depth)
-    other = _stand_in(draft, token) or _described(draft, token)
+    other = stand_in(draft, token) or described(draft, token)
     if other is not None:
         return actors_of(draft, other, depth + 1) if other != token else []
     entity_id = draft.entity_of(token)
@@ -61,7 +61,16 @@ def actors_of(draft: Draft, token: Token, depth: int = 0) -> list[Reference]:
         _by_possession(draft, token, depth)
         or _by_list(draft, token, depth)
         or _by_apposition(draft, token, depth)
+        or _crowd(draft, crowd_of(draft, token), token)
     )
+
+
+def _crowd(draft: Draft, crowd: Crowd | None, token: Token) -> list[Reference]:
+    """A reference to a group, which is one of the document's entities from now on."""
+    if crowd is None:
+        return []
+    entity, start, end = crowd
+    return [Reference(draft.introduce(entity).id, start, end, head=token.i)]
 
 
 def _members(draft: Draft, token: Token, entity_ids: list[str], depth: int) -> list[Reference]:
@@ -75,29 +84,6 @@ def _members(draft: Draft, token: Token, entity_ids: list[str], depth: int) -> l
     if group is None:
         return []
     return [r for noun in members_of(draft, group) for r in actors_of(draft, noun, depth + 1)]
-
-
-def _stand_in(draft: Draft, token: Token) -> Token | None:
-    """The noun that a relative word or a "them" repeats; the token itself where a relative word has none."""
-    if token.i in draft.same_as:
-        return draft.tokens[draft.same_as[token.i]]
-    if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "WP$", "IN"):
-        return _antecedent(token) or token
-    return None
-
-
-def _described(draft: Draft, token: Token) -> Token | None:
-    """'Ada Vela, a coastal *Democrat* who backs …': the one described, where the noun names nobody itself."""
-    described = token.head
-    if token.dep_ != "appos" or token.tag_ not in ("NN", "NNP") or described.pos_ != "PROPN":
-        return None
-    person = draft.mention_at.get(described.i)
-    own = draft.mention_at.get(token.i)
-    article = any(child.lower_ in ("a", "an") for child in children(token, "det"))
-    if person is None or draft.entities[person.entity_id].type != "person" or not article:
-        return None
-    named = own is not None and draft.entities[own.entity_id].type == "person"
-    return None if named else described
 
 
 def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
@@ -128,36 +114,36 @@ def _reference(draft: Draft, token: Token, entity_id: str) -> Reference:
     return Reference(entity_id, mention.start, mention.end, head=token.i)
 
 
-def _antecedent(relative: Token) -> Token | None:
-    """'Vela, *who* …': the noun that the relative clause describes."""
-    for ancestor in (relative, *relative.ancestors):
-        if ancestor.dep_ == "relcl":
-            noun = person_meant(relative, ancestor.head)
-            denied = (
-                noun.dep_ == "appos"
-                and noun.left_edge.i > 0
-                and noun.doc[noun.left_edge.i - 1].lower_ == "not"
-            )
-            return noun.head if denied else noun  # 'Vela, not Orrin, *who* …'
-    return None
-
-
 def _by_list(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'people like *Vela* and *Orrin*', 'one of *Vela's* plans'."""
     found = [r for noun in members_of(draft, token) for r in actors_of(draft, noun, depth + 1)]
-    if not found and token.lower_ in PARTITIVES:
+    if not found and token.lower_ in PARTITIVES and (token.i == 0 or token.nbor(-1).lower_ != "not"):
         for noun in prepositional(token, "of"):
             found += actors_of(draft, noun, depth + 1)
+    if not found and token.lower_ in draft.lexicon.nouns["measures"]:
+        found = [r for noun in prepositional(token, "of") for r in _groups(draft, noun, depth)]
     return found
+
+
+def _groups(draft: Draft, noun: Token, depth: int) -> list[Reference]:
+    """'a growing number of Democratic *senators*': groups, not the people or bodies that a noun leads to."""
+    return [r for r in actors_of(draft, noun, depth + 1) if not r.inherited and _is_crowd(draft, r, noun)]
+
+
+def _is_crowd(draft: Draft, found: Reference, noun: Token) -> bool:
+    mention = draft.mention_at.get(noun.i)
+    if mention is None:
+        return draft.entities[found.entity_id].type == "organization"
+    plural = draft.entities[found.entity_id].type == "party" and noun.tag_ in ("NNS", "NNPS")
+    return mention.kind == "group" or plural  # 'most of the Republicans'
 
 
 def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'*Vela's* record', 'the comments of *Vela*', 'the plan that *Vela* wrote'."""
-    if (
-        token.lemma_.lower() not in draft.lexicon.nouns["inherited"]
-        and token.lower_ not in draft.lexicon.nouns["inherited"]
-    ):
-        return []
+    inherited = draft.lexicon.nouns["inherited"]
+    if token.lemma_.lower() not in inherited and token.lower_ not in inherited:
+        owners = children(token, "poss") if _is_quality(draft, token) else []
+        return _owners(draft, owners, token, depth)
     owners = children(token, "poss")
     for preposition in _owning_prepositions(draft, token):
         owners = owners or prepositional(token, preposition)
@@ -168,6 +154,17 @@ def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
         if children(clause, "mark", "dobj") or _takes_position(draft, clause):
             continue  # 'a report *that Orrin had gone*', 'a plan that Orrin *fought*': not Orrin's
         owners = owners or [s for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
+    return _owners(draft, owners, token, depth)
+
+
+def _is_quality(draft: Draft, noun: Token) -> bool:
+    """'Vela's *toughness*', 'his *dynamism*': a quality of somebody, by how the word ends."""
+    word = noun.lemma_.lower()
+    ends = any(word.endswith(ending) for ending in draft.lexicon.nouns["quality_endings"])
+    return ends and word not in draft.lexicon.nouns["no_qualities"] and noun.pos_ == "NOUN"
+
+
+def _owners(draft: Draft, owners: list[Token], token: Token, depth: int) -> list[Reference]:
     found = [
         r for owner in owners for noun in with_conjuncts(owner) for r in actors_of(draft, noun, depth + 1)
     ]
@@ -251,8 +248,8 @@ def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Re
         kind: "actor", "thing" or "either".
         depth: How many nouns have led here that only mean another.
     """
-    token = _stand_in(draft, token) or token
-    if depth < 5 and (meant := meant_instead(token)) is not None:
+    token = stand_in(draft, token) or token
+    if depth < 5 and (meant := _meant(draft, token)) is not None:
         return [r for noun in meant for r in targets_of(draft, noun, kind, depth + 1)]
     found = (actors_of(draft, token) or _backed_by(draft, token)) if kind != "thing" else []
     if not found and kind != "actor" and draft.entity_of(token) is None and _within(draft, token):
@@ -263,17 +260,30 @@ def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Re
     if request and (wanted := _noted(draft, token, requested(draft, token))):
         return wanted  # rejecting Vela's call for a ban is about the ban
     if kind != "thing":
-        found = found or deed_of(draft, token)
-    found = found or _group_of(draft, token)
+        found = found or deed_of(draft, token) or _crowd(draft, class_of(draft, token), token)
+    found = found or _crowd(draft, described_group(draft, token), token)
     if found or kind == "actor":
         return found
-    return _noted(draft, token, thing_of(draft, token)) or _named_beside(draft, token)
+    return _noted(draft, token, thing_of(draft, token)) or _named_beside(draft, token) or _again(draft, token)
+
+
+def _meant(draft: Draft, token: Token) -> list[Token] | None:
+    """What a word is about by its meaning alone: 'the *idea* of a tax', 'a *number* of gun laws'; None for others."""
+    if token.lower_ in draft.lexicon.nouns["measures"] and token.i not in draft.mention_at:
+        return prepositional(token, "of") or [c for c in children(token, "poss") if c.pos_ == "NOUN"] or None
+    return meant_instead(token)
 
 
 def _named_beside(draft: Draft, token: Token) -> list[Reference]:
     """'his signature achievement, the *Harbour Act*'."""
     laws = (c for c in children(token, "appos") if c.pos_ == "PROPN")
     return [r for noun in laws for r in _noted(draft, noun, thing_of(draft, noun))]
+
+
+def _again(draft: Draft, token: Token) -> list[Reference]:
+    """'rejected *the idea*', 'rejected *that*': the thing named just before."""
+    entity = thing_again(draft, token)
+    return _noted(draft, token, None if entity is None else (entity, token.i, token.i + 1))
 
 
 def _backed_by(draft: Draft, token: Token) -> list[Reference]:
@@ -295,18 +305,3 @@ def _noted(draft: Draft, token: Token, thing: Thing | None) -> list[Reference]:
         return []
     entity, start, end = thing
     return [Reference(draft.introduce(entity).id, start, end, head=token.i)]
-
-
-def _group_of(draft: Draft, token: Token) -> list[Reference]:
-    """'eight *state legislative candidates*': people under the words that say which."""
-    if token.tag_ != "NNS" or token.lemma_.lower() not in draft.lexicon.nouns["grouped"]:
-        return []
-    words = [
-        c for c in children(token, "compound", "amod", "nmod") if c.i < token.i and c.lower_ not in VAGUE
-    ]
-    if not words:
-        return []
-    start = min(c.left_edge.i for c in words)
-    text = draft.span_text(start, token.i + 1)
-    entity = Entity(id=f"group--{slug(text)}", name=text[:1].upper() + text[1:], type="organization")
-    return [Reference(draft.introduce(entity).id, start, token.i + 1, head=token.i)]

@@ -12,7 +12,7 @@ from nlp.lexicon import Relation
 from nlp.modality import Mood, attempted, committed, mood_of
 from nlp.quotes import asserters
 from nlp.resolve import Reference
-from nlp.rules import RULES_AT, Candidate
+from nlp.rules import Candidate, Dispatch
 from nlp.syntax import children
 from records import ACTOR_TYPES, Statement, digest
 
@@ -75,14 +75,14 @@ LIMITS = frozenset(
 Voice = tuple[str, str | None]
 
 
-def find_statements(draft: Draft) -> tuple[Statement, ...]:
+def find_statements(draft: Draft, rules: Dispatch) -> tuple[Statement, ...]:
     """Every statement of the document, in text order, each found once.
 
     Where several rules read one relation off the same cue, the first of RULES counts, edges before what makes none.
     """
     found: dict[tuple[str, str, str, int], Statement] = {}
-    for token in draft.tokens:
-        for name, rule in RULES_AT.get(token.pos_, ()):
+    for token, word in zip(draft.tokens, draft.words, strict=True):
+        for name, rule in rules.at(token, word):
             for candidate in rule(draft, token):
                 for statement in _statements(draft, candidate, name):
                     key = (statement.actor_id, statement.family, statement.target_id, statement.cue_span[0])

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+import numpy as np
+from spacy.tokens import Doc, Token
+
+DEPENDENTS = "hustings dependents"  # where a Doc keeps the table of that name
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "csubjpass"})
@@ -68,13 +71,37 @@ PERCEIVING = frozenset(
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The dependents of a token with one of the labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    doc = token.doc
+    return [doc[index] for label, index in _dependents(doc)[token.i] if label in labels]
+
+
+def child_labels(token: Token) -> list[str]:
+    """The labels of a token's dependents, in text order."""
+    return [label for label, _ in _dependents(token.doc)[token.i]]
+
+
+def _dependents(doc: Doc) -> list[list[tuple[str, int]]]:
+    """Token -> label and number of each of its dependents: listed once for a parse, for asking spaCy is dear.
+
+    The table holds numbers instead of tokens, which would keep the document alive.
+    """
+    table: list[list[tuple[str, int]]] | None = doc.user_data.get(DEPENDENTS)
+    if table is None:
+        table = [[] for _ in range(len(doc))]
+        numbers = doc.to_array("DEP").tolist()
+        labels = {number: doc.vocab.strings[number] for number in set(numbers)}
+        for index, offset in enumerate(doc.to_array("HEAD").astype(np.int64).tolist()):
+            if offset:
+                table[index + offset].append((labels[numbers[index]], index))
+        doc.user_data[DEPENDENTS] = table
+    return table
 
 
 def with_conjuncts(token: Token) -> list[Token]:
     """'*Vela* and *Orrin*': the token and what is joined to it on its right."""
     found = [token]
-    for child in token.children if token.lower_ not in ("it", "that", "this") else ():
+    joined = children(token, "conj", "appos")
+    for child in joined if token.lower_ not in ("it", "that", "this") else ():
         if child.dep_ == "conj" and not _contrasted(token, child):
             found += with_conjuncts(child)
         elif child.dep_ == "appos" and _listed(token, child):
@@ -95,24 +122,25 @@ def _contrasted(first: Token, second: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """'was *condemned*', 'the plan *condemned* by Vela'."""
-    found = {child.dep_ for child in verb.children}
-    if found & {"auxpass", "nsubjpass"}:
-        return verb.dep_ != "ROOT" or bool(found & {"auxpass", "agent"})  # or the parser misread a plain past
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+    found = child_labels(verb)
+    if "auxpass" in found or "nsubjpass" in found:  # without the first the parser misread a plain past
+        return verb.dep_ != "ROOT" or "auxpass" in found or "agent" in found
+    if verb.tag_ != "VBN" or "aux" in found:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        return is_passive(verb.head) and not any(child.dep_ == "dobj" for child in verb.children)
-    return verb.dep_ in ("acl", "advcl") or any(child.dep_ == "agent" for child in verb.children)
+        return is_passive(verb.head) and "dobj" not in found
+    return verb.dep_ in ("acl", "advcl") or "agent" in found
 
 
 def agents(verb: Token) -> list[Token]:
     """'condemned by *Vela* and *Orrin*', 'called a liar by *Vela*'."""
-    holders = [verb, *children(verb, "oprd", "attr", "dobj", "acomp")] if is_passive(verb) else [verb]
+    passive = is_passive(verb)
+    holders = [verb, *children(verb, "oprd", "attr", "dobj", "acomp")] if passive else [verb]
     return [
         noun
         for holder in holders
-        for by in holder.children
-        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by" and is_passive(verb))
+        for by in children(holder, "agent", "prep")
+        if by.dep_ == "agent" or (passive and by.lower_ == "by")
         for pobj in children(by, "pobj")
         for noun in with_conjuncts(pobj)
     ]
@@ -122,10 +150,7 @@ def is_finite(verb: Token) -> bool:
     """'attacks', 'attacked', 'has attacked', 'will attack': not 'to attack' nor 'attacking'."""
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
-    return any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        for child in verb.children
-    )
+    return any(child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in children(verb, "aux", "auxpass"))
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -302,8 +327,8 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     """'support for *Vela*': what stands behind the preposition, conjuncts included."""
     return [
         noun
-        for child in token.children
-        if child.dep_ in ("prep", "agent", "dative", "prt") and child.lower_ == preposition
+        for child in children(token, "prep", "agent", "dative", "prt")
+        if child.lower_ == preposition
         for pobj in children(child, "pobj", "pcomp")
         for noun in with_conjuncts(pobj)
     ]

@@ -122,8 +122,12 @@ def thing_of(draft: Draft, token: Token) -> Thing | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.i in draft.pronouns:
         return None
     lemma = token.lemma_.lower()
+    if lemma == "deal" and any(child.lower_ in ("great", "good") for child in children(token, "amod")):
+        return None  # 'a great deal of what he did'
     if lemma in draft.lexicon.nouns["requests"] and (wanted := requested(draft, token)) is not None:
         return wanted
+    if lemma in draft.lexicon.nouns["causes"]:
+        return _named(draft, token, "issue", bare=True, alone=True)
     if lemma not in draft.lexicon.nouns["things"] and not _is_named_thing(token):
         return None
     return _named(draft, token, "inquiry" if lemma in INQUIRIES and token.pos_ == "PROPN" else "issue")
@@ -172,7 +176,7 @@ def action_of(draft: Draft, addressee: str, clause: Token) -> Thing:
     be = "be " if children(clause, "auxpass") and not being else ""
     refrain = "not " if children(clause, "neg") else ""
     name = f"{addressee} {refrain}to {be}{tidy(draft.span_text(start, end))}"
-    return Entity(id=f"demand--{slug(name)}", name=name, type="demand"), start, end
+    return _demand(draft, name, start, end)
 
 
 def wanted_act(draft: Draft, verb: Token) -> Thing | None:
@@ -181,19 +185,28 @@ def wanted_act(draft: Draft, verb: Token) -> Thing | None:
     name = tidy(draft.span_text(start, end))
     if end - start < 2 or not children(verb, "dobj", "prep"):
         return None
-    return Entity(id=f"demand--{slug(name)}", name=capital(name), type="demand"), start, end
+    return _demand(draft, capital(name), start, end)
+
+
+def _demand(draft: Draft, name: str, start: int, end: int) -> Thing:
+    """What is demanded, remembered for "the idea" behind it."""
+    entity = Entity(id=f"demand--{slug(name)}", name=name, type="demand")
+    draft.things.append((start, "demand", entity))
+    return entity, start, end
 
 
 def _clause(draft: Draft, verb: Token) -> Thing | None:
     """The object of what shall be done if it is a thing, else the action in words."""
-    for noun in children(verb, "dobj"):
+    for noun in (
+        children(verb, "dobj") if verb.lemma_.lower() not in draft.lexicon.governors["undoing"] else ()
+    ):
         if noun.lemma_.lower() in draft.lexicon.nouns["things"] and (found := _named(draft, noun, "demand")):
             return found
     start, end = verb.i, end_of_action(verb)
     if end - start < 2:
         return None
     name = tidy(draft.span_text(start, end))
-    return Entity(id=f"demand--{slug(name)}", name=capital(name), type="demand"), start, end
+    return _demand(draft, capital(name), start, end)
 
 
 def _is_named_thing(token: Token) -> bool:
@@ -201,7 +214,7 @@ def _is_named_thing(token: Token) -> bool:
     return token.ent_type_ == "LAW" and token.ent_iob_ == "I"
 
 
-def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing | None:
+def _named(draft: Draft, token: Token, kind: str, bare: bool = False, alone: bool = False) -> Thing | None:
     if token.lemma_.lower() in NO_NAMES:
         return None
     adjoined = ADJOINED | {"from"} if kind == "demand" else ADJOINED
@@ -209,7 +222,7 @@ def _named(draft: Draft, token: Token, kind: str, bare: bool = False) -> Thing |
     if not bare and not _identifies(draft, token) and _end_of_adjoined(token, adjoined) == token.i + 1:
         return _named_before(draft, token)
     name = _with_owner(draft, token, tidy(draft.span_text(start, end)))
-    if " " not in name:
+    if " " not in name and not alone:
         return None
     core = " ".join(word for word in name.lower().split() if word not in EMPHASIS) or name
     prefix = "demand" if kind == "demand" else "issue"
@@ -266,7 +279,17 @@ def _identifies(draft: Draft, token: Token) -> bool:
             return True
         if _is_purpose(child) or _tells_which(token, child):
             return True
-    return token.i - 1 >= 0 and token.ent_iob_ == "I" and token.pos_ == "PROPN"
+    return _is_numbered(token) or (token.i - 1 >= 0 and token.ent_iob_ == "I" and token.pos_ == "PROPN")
+
+
+def _is_numbered(token: Token) -> bool:
+    """'*Proposition* 226', '*Amendment* 2'."""
+    return (
+        token.text[:1].isupper()
+        and token.i + 1 < len(token.doc)
+        and token.nbor().text.isalnum()
+        and (token.nbor().like_num or len(token.nbor().text) == 1)
+    )
 
 
 def _tells_which(token: Token, clause: Token) -> bool:
@@ -297,7 +320,7 @@ def _start_of_name(token: Token) -> int:
 
 def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
     """Complements and an infinitive of purpose belong to a name; relative clauses, commas and adverbials do not."""
-    end = token.i + 1
+    end = token.i + 1 + _is_numbered(token)
     for child in token.rights:
         if (child.dep_ == "prep" and child.lower_ in COMPLEMENTS) or _is_purpose(child):
             if _is_setting(child):
@@ -306,6 +329,8 @@ def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
             if stop - token.i > LONGEST or child.left_edge.i > end + 1:
                 break
             end = stop
+        elif token.i < child.i < end:
+            continue
         elif end == token.i + 1 and _tells_which(token, child):
             return end_of_action(child)
         else:

@@ -30,16 +30,18 @@ LISTS = {
         "cues": "clause infinitive object participle alone phrases nouns_that nouns_to noun_phrases",
         "governors": "asserting refusing failing considering contemplating imagined denying alleged former "
         "negating_prepositions conditional_marks future_auxiliaries hypothetical_auxiliaries prospective unwilling "
-        "controlling judging_families ending demanding undemanding committing committing_nouns attempting intending",
+        "controlling judging_families ending demanding undemanding committing committing_nouns attempting intending "
+        "undoing",
         "nouns": "inherited undergone things demanded requests collectives grouped senior whole_party deeds light "
-        "receiving surveys utterances uttering vehicles listed",
+        "receiving surveys utterances uttering vehicles listed measures quality_endings no_qualities "
+        "again causes",
         "names": "role_nouns titles given common_surnames not_surnames groups relatives countries",
     }.items()
 }
 """What each file besides relations.toml must hold, and no more: a list that nothing reads is a typo."""
 
 Words = frozenset[str]
-PLACES = frozenset({"@", "_", "$", "self"})
+PLACES = frozenset({"@", "_", "$", "self", "'s"})
 """What stands in a frame's words for a noun or a reflexive, and is no word itself."""
 
 

@@ -13,7 +13,7 @@ from errors import LexiconError
 from nlp.lexicon import FOLDER, Words
 
 FILE = "callings.toml"
-TABLES = frozenset({"states", "homes", "callings", "nouns"})
+TABLES = frozenset({"states", "homes", "callings", "nouns", "words"})
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Callings:
     states: Mapping[str, str]  # name or abbreviation -> name, in lower case
     homes: Mapping[str, Words]  # person -> states and places
     callings: Mapping[str, Words]  # person -> descriptions
+    fillers: Words  # adjectives that change nothing ("the freshman Ohio senator")
     nouns: Mapping[str, Words]  # noun that ends a description -> words of the offices it stands for
 
     @functools.cached_property
@@ -48,4 +49,5 @@ def load_callings(language: str = "en", folder: Path | None = None) -> Callings:
         {key: frozenset(words) for key, words in tables[name].items()}
         for name in ("homes", "callings", "nouns")
     )
-    return Callings(states=states, homes=homes, callings=callings, nouns=nouns)
+    fillers = frozenset(tables["words"]["fillers"])
+    return Callings(states=states, homes=homes, callings=callings, fillers=fillers, nouns=nouns)

@@ -26,10 +26,15 @@ LISTS = frozenset(
         ),
         *("disowned", "nicknames", "naming_negative", "descriptions", "ripostes", "agreeing"),
         *("addressing", "accusing", "worrying", "harmful", "electing", "stopping", "crowd", "endured"),
+        *("spoken_for", "held", "denied", "deserving", "choosing"),
     }
 )
 
-HEADS = {"liking": ("liking", "endured", "liking_phrases"), "ballots": ("electing", "stopping")}
+HEADS = {
+    "liking": ("liking", "endured", "liking_phrases"),
+    "ballots": ("electing", "stopping"),
+    "crowds": ("held", "denied", "deserving"),
+}
 """Rule -> the lists whose first words it looks at."""
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from nlp.draft import Draft
 from nlp.mentions.bodies import governments, organizations_of_ner, parties_by_name
 from nlp.mentions.bodies_again import bodies_again, introduced_bodies
-from nlp.mentions.callings import callings
+from nlp.mentions.callings import callings, candidates
 from nlp.mentions.campaigns import campaigns
 from nlp.mentions.companies import companies
 from nlp.mentions.countries import ministries
+from nlp.mentions.families import families
 from nlp.mentions.groups import groups, masses
 from nlp.mentions.known import country_of, known_names
 from nlp.mentions.outlets import outlets
+from nlp.mentions.pacs import committees
 from nlp.mentions.parties import parties_of_people, party_words, the_party
 from nlp.mentions.people import people_of_text
 from nlp.mentions.roles import party_leaders, roles
@@ -27,6 +29,7 @@ def find_mentions(draft: Draft, names: Names) -> None:
     """Note every mention by name, role or party word, and the entities they bring in."""
     known_names(draft, names)
     draft.country = country_of(draft)
+    committees(draft)
     introduced_bodies(draft)
     people_of_text(draft)
     signers(draft)
@@ -41,9 +44,11 @@ def find_mentions(draft: Draft, names: Names) -> None:
     party_words(draft)
     the_party(draft)
     party_leaders(draft)
+    families(draft)
     groups(draft)
     masses(draft)
     outlets(draft)
     bodies_again(draft)
     parties_of_people(draft)
     callings(draft)
+    candidates(draft)

@@ -34,7 +34,8 @@ def introduced_bodies(draft: Draft) -> None:
     found: dict[str, str] = {}
     for noun in _kind_nouns(draft):
         common = noun.dep_ not in ("compound", "nmod") and (noun.text.islower() or noun.text == "PAC")
-        article = _article(draft, noun) if common else None
+        articles = ("a", "an", "the") if _told_more(noun) else ("a", "an")
+        article = _article(draft, noun, articles) if common else None
         if article is None or article < 2 or draft.words[article - 1] != ",":
             continue
         start = _name_start(draft, article - 1)
@@ -45,7 +46,7 @@ def introduced_bodies(draft: Draft) -> None:
                 draft.mention_at.pop(index, None)  # the party word of 'Republican Tide Coalition'
             draft.add(start, article - 1, found[name], "name")
     for name, body in found.items():
-        _note_everywhere(draft, name.split(), body)
+        note_everywhere(draft, name.split(), body)
 
 
 def bodies_again(draft: Draft) -> None:
@@ -63,10 +64,15 @@ def _kind_nouns(draft: Draft) -> Iterator[Token]:
     return (t for t in draft.tokens if draft.words[t.i] in words and t.tag_ in ("NN", "NNP"))
 
 
-def _article(draft: Draft, noun: Token) -> int | None:
-    """Where '*a* pro-Orrin super PAC' begins; None where there is no indefinite article near before."""
+def _told_more(noun: Token) -> bool:
+    """'Keep the Lamp, *the* super PAC supporting Vela': the article is definite where more is told behind the noun."""
+    return bool(children(noun, "relcl", "acl"))
+
+
+def _article(draft: Draft, noun: Token, articles: tuple[str, ...] = ("a", "an")) -> int | None:
+    """Where '*a* pro-Orrin super PAC' begins; None where none of the articles stands near before."""
     for index in range(noun.i - 1, max(-1, noun.i - 8), -1):
-        if draft.words[index] in ("a", "an"):
+        if draft.words[index] in articles:
             return index
         if draft.tokens[index].pos_ in ENDING or draft.words[index] in (",", ";", ":", "."):
             return None
@@ -99,7 +105,8 @@ def _may_belong(draft: Draft, index: int) -> bool:
     return mention is None or draft.entities[mention.entity_id].type == "party"
 
 
-def _note_everywhere(draft: Draft, words: list[str], body: str) -> None:
+def note_everywhere(draft: Draft, words: list[str], body: str) -> None:
+    """Note a body wherever the text says these words."""
     texts = [token.text for token in draft.tokens]
     for start in range(len(texts) - len(words) + 1):
         end = start + len(words)

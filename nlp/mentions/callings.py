@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.callings import Callings, load_callings
+from nlp.mentions.campaigns import STANDING, stands
 from nlp.mentions.former import PAST_NOW
 from nlp.syntax import children
 from records import Entity
@@ -21,6 +22,7 @@ from records import Entity
 LONGEST = 6  # words between "the" and the noun
 PARTIES = {"republican": "Republican Party", "democratic": "Democratic Party", "democrat": "Democratic Party"}
 NO_ARGUMENTS = frozenset({"compound", "nmod", "amod", "appos", "attr"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 Homes = dict[str, set[str]]
 
 
@@ -42,6 +44,31 @@ def callings(draft: Draft) -> None:
             draft.add(noun.i, noun.i + 1, fitting.pop(), "role")
 
 
+def candidates(draft: Draft) -> None:
+    """Note 'the candidate', 'the nominee' where this sentence and the one before name one person, who stands."""
+    for noun in draft.tokens:
+        if draft.words[noun.i] not in STANDING or noun.i in draft.mention_at or not _is_the_one(draft, noun):
+            continue
+        here = draft.sentence_at[noun.i]
+        near = {
+            m.entity_id for m in draft.found if m.start < noun.i and here - draft.sentence_at[m.start] <= 1
+        }
+        people = [one for one in near if draft.entities[one].type == "person"]
+        if len(people) == 1 and stands(draft, people[0]):
+            draft.add(noun.i, noun.i + 1, people[0], "role")
+
+
+def _is_the_one(draft: Draft, noun: Token) -> bool:
+    """'the candidate', with nothing that says which."""
+    article = noun.i > 0 and draft.words[noun.i - 1] == "the"
+    return (
+        article
+        and noun.tag_ == "NN"
+        and noun.dep_ in ARGUMENTS
+        and not children(noun, "prep", "relcl", "acl")
+    )
+
+
 def _description(draft: Draft, noun: Token, table: Callings) -> list[str] | None:
     """The words of 'the *Ohio senator*'; None where the noun ends no description of somebody."""
     if (
@@ -60,7 +87,9 @@ def _description(draft: Draft, noun: Token, table: Callings) -> list[str] | None
         start -= 1
     if not start or draft.words[start - 1] != "the":
         return None
-    return [word for word in draft.words[start : noun.i + 1] if word != "-"]
+    words = [word for word in draft.words[start : noun.i + 1] if word != "-"]
+    telling = [word for word in words[:-1] if word not in table.fillers]
+    return [*telling, words[-1]] if telling or len(words) == 1 else words
 
 
 def _homes(draft: Draft, table: Callings) -> Homes:
@@ -109,6 +138,8 @@ def _fits(draft: Draft, person: Entity, words: list[str], homes: Homes) -> bool:
             if person.party != PARTIES[one]:
                 return False
             at += 1
+        elif _called(person, [one]):
+            at += 1  # 'the *independent* Vermont senator'
         else:
             break
     rest = words[at:]

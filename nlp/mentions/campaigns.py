@@ -50,7 +50,7 @@ def _note_speaker(draft: Draft, noun: Token) -> None:
         return
     if draft.entities[owner.entity_id].type != "person":
         draft.add(noun.i, noun.i + 1, owner.entity_id, "role")
-    elif _stands(draft, owner.entity_id):
+    elif stands(draft, owner.entity_id):
         draft.add(noun.i, noun.i + 1, _campaign_of(draft, owner.entity_id), "role")
 
 
@@ -75,7 +75,8 @@ def _named_before(draft: Draft, noun: Token) -> Found | None:
     )
 
 
-def _stands(draft: Draft, person: str) -> bool:
+def stands(draft: Draft, person: str) -> bool:
+    """Whether somebody stands for office, by the text or the knowledge base."""
     titles = draft.knowledge.titles_of(person, draft.document.date)
     told = {word for _, words, who in draft.roles if who == person for word in words}
     return bool(STANDING & told) or any(STANDING & set(title.split()) for title in titles)

@@ -95,12 +95,12 @@ def _is_mass(draft: Draft, start: int, end: int) -> bool:
 
 def _is_group(draft: Draft, noun: Token) -> bool:
     """A plural noun for itself: not 'no leaders', 'Vela's advocates', 'groups' that a party word has taken."""
-    named = (
-        noun.text.istitle() and noun.lower_ in draft.lexicon.groups["plain"]
-    )  # tagged as a name: 'Latinos'
+    lists = draft.lexicon.groups
+    named = noun.text.istitle() and noun.lower_ in lists["plain"]  # tagged as a name: 'Latinos'
     if not (noun.tag_ in ("NNS", "NNPS") or named) or noun.dep_ in ("compound", "nmod", "amod"):
         return False
-    if _titles(noun) or (noun.text[:1].isupper() and noun.ent_iob_ == "I"):
+    kind = noun.dep_ == "poss" and noun.head.lower_ in lists["named"] | lists["plain"]  # '*nurses'* unions'
+    if kind or _titles(noun) or (noun.text[:1].isupper() and noun.ent_iob_ == "I"):
         return False
     owned = any(_is_somebody(draft, owner) for owner in children(noun, "poss"))
     return not owned and noun.i not in draft.party_of_head and not _denied(noun)

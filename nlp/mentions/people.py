@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from nlp.draft import SUFFIXES, Draft
 from nlp.lists import ABBREVIATED
+from nlp.mentions.introduced import introduced_people
 from nlp.quotes import is_cue
 from records import Entity, slug
 
@@ -21,7 +22,11 @@ AT_PLACES = frozenset({"in", "near", "outside", "around", "along", "through", "t
 def people_of_text(draft: Draft) -> None:
     """Full names that the recogniser sees, and those that begin with a known given name."""
     spans = [_trimmed(draft, ent) for ent in draft.doc.ents if ent.label_ == "PERSON"]
-    whole = [span for span in (*spans, *_by_given_name(draft), *_spoken_of(draft)) if span is not None]
+    whole = [
+        span
+        for span in (*spans, *_by_given_name(draft), *_spoken_of(draft), *introduced_people(draft))
+        if span is not None
+    ]
     for span in sorted(whole, key=_in_capitals):  # capitals last: the text tells how they are spelled
         if len(span) < 2 or not draft.free(span.start, span.end):
             continue

@@ -109,6 +109,12 @@ def _by_office(draft: Draft, name: str, title: str) -> list[str]:
     return [draft.know(held[0]).id] if len(held) == 1 else []
 
 
+def _is_name(token: Token) -> bool:
+    """Whether a given name alone is a name here: by the recogniser, or as a word of its own inside a sentence."""
+    alone = token.ent_type_ == "" and token.pos_ == "PROPN" and not token.is_sent_start
+    return token.ent_type_ == "PERSON" or (alone and token.dep_ not in ("compound", "nmod", "amod"))
+
+
 def _by_given_name(draft: Draft, token: Token) -> str | None:
     """'Sir Keir', 'Hillary': only where one person of the text is called so."""
     title = draft.words[token.i - 1] if token.i else ""
@@ -120,7 +126,7 @@ def _by_given_name(draft: Draft, token: Token) -> str | None:
     following = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
     if following is not None and following.pos_ == "PROPN" and following.text not in ("'s",):
         return None
-    if title not in ("sir", "dame", "lord", "lady") and token.ent_type_ != "PERSON":
+    if title not in ("sir", "dame", "lord", "lady") and not _is_name(token):
         return None
     if candidates[0] not in draft.entities:
         draft.know(candidates[0])

@@ -49,6 +49,9 @@ OBLIGING = frozenset({"must", "should", "ought"})
 BINDING = frozenset({"need", "have", "get", "ought"})
 OURS = frozenset({"we", "you", "us", "i", "let", "'s"})
 FORBIDDING = frozenset({"can", "ca", "cannot", "must", "should", "could", "wo", "will"})
+AIMING = frozenset(
+    {"want", "work", "fight", "do", "try", "run", "intend", "plan", "commit", "help", "go", "love"}
+)
 WINNING = frozenset({"win", "become", "be", "get", "take", "succeed"})
 URGING = frozenset(
     {"urge", "ask", "call", "encourage", "tell", "implore", "beg", "exhort", "plead", "appeal", "advise"}
@@ -115,6 +118,8 @@ def _wanted(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], Token, b
         return holder_of(draft, token), duty, is_negated(token) or is_negated(duty)
     if (above := _obliging(draft, token)) is not None:
         return holder_of(draft, token), above, is_negated(token) or is_negated(above)
+    if (aim := _aim(draft, token)) is not None:
+        return holder_of(draft, token), aim, False
     if (urging := _urging(token)) is not None:
         return actors(draft, subjects(urging)), urging, is_negated(token)
     return None
@@ -148,6 +153,21 @@ def _obliging(draft: Draft, token: Token) -> Token | None:
     if token.dep_ == "xcomp" and is_infinitive(token) and binding and _speaks_of_us(draft, above):
         return above
     return None
+
+
+def _aim(draft: Draft, token: Token) -> Token | None:
+    """'“I will do everything I can to *elect* Orrin”', '“We are working to *beat* him”', '“I *want* to stop Orrin”'."""
+    above = token.head
+    if (
+        not is_infinitive(token)
+        or token.dep_ not in ("xcomp", "advcl", "acl")
+        or token.i not in draft.quote_at
+    ):
+        return None
+    verb = above if above.pos_ in VERBAL else above.head
+    ours = any(noun.lower_ in ("i", "we") for noun in subjects(verb)) if verb.pos_ in VERBAL else False
+    aimed = verb.lemma_.lower() in AIMING and not is_negated(verb) and not is_negated(token)
+    return verb if ours and aimed else None
 
 
 def _speaks_of_us(draft: Draft, verb: Token) -> bool:
@@ -184,6 +204,9 @@ def needed(draft: Draft, token: Token) -> Iterator[Candidate]:
     if children(token, "xcomp", "ccomp", "aux") and not is_negated(token):
         return
     nouns = [noun for child in children(token, "dobj") for noun in with_conjuncts(child)]
+    nouns += [
+        noun for office_ in nouns for noun in prepositional(office_, "like")
+    ]  # 'a president *like Orrin*'
     holder = holder_of(draft, token) if nouns else ()
     targets = others(holder, _people(draft, nouns)) if holder else ()
     if targets:

@@ -62,7 +62,9 @@ def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
     following = draft.mention_at.get(token.i + 1)
     if following is not None and following.kind in ("name", "surname"):
         return actors(draft, [draft.tokens[following.end - 1]]), True
-    return actors(draft, [c for c in children(token, "appos") if c.pos_ == "PROPN"]), True
+    placed = [place for preposition in children(token, "prep") for place in children(preposition, "pobj")]
+    beside = [c for noun in (token, *placed) for c in children(noun, "appos") if c.pos_ == "PROPN"]
+    return actors(draft, beside), True  # 'an Orrin *supporter* in Brack, Ada Vela, …'
 
 
 def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:

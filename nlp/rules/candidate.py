@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Relation
 from nlp.resolve import Reference, actors_of
-from nlp.syntax import RELATIVES, children, is_passive, subjects, with_conjuncts
+from nlp.syntax import RELATIVES, VERBAL, children, is_passive, subjects, with_conjuncts
+
+STRINGS = frozenset({"series", "string", "barrage", "flurry", "stream", "torrent", "slew", "pair", "couple"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,32 @@ def _authors(draft: Draft, noun: Token) -> list[Token]:
         noun = next((clause.head for clause in noun.ancestors if clause.dep_ == "relcl"), noun)
     if noun.lemma_.lower() not in draft.lexicon.nouns["utterances"]:
         return []
+    if named := _named_before(draft, noun):
+        return named
+    noun = _string_of(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "via", "through") and noun.head.head.pos_ in VERBAL:
+        return subjects(noun.head.head)  # '*in a speech* attacking Orrin, Vela called for change'
     verb = noun.head
     uttered = noun.dep_ == "dobj" and verb.lemma_.lower() in draft.lexicon.nouns["uttering"]
     if not uttered or children(verb, "neg") or is_passive(verb):
         return []
     return subjects(verb)
+
+
+def _string_of(noun: Token) -> Token:
+    """'a *series* of tweets slamming Orrin'."""
+    above = noun.head.head
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in STRINGS
+    return above if counted else noun
+
+
+def _named_before(draft: Draft, noun: Token) -> list[Token]:
+    """'a *Vela* ad attacks Orrin', 'the *Vela* tweet that mocks him': whose name stands right before the words."""
+    mention = draft.mention_at.get(noun.i - 1)
+    if mention is None or draft.words[mention.start - 1 : mention.start] == ["-"]:
+        return []  # 'an anti-*Vela* ad'
+    name = draft.tokens[mention.end - 1]
+    return [name] if name.pos_ == "PROPN" and name.head == noun else []
 
 
 def _joined(noun: Token) -> list[Token]:

@@ -56,12 +56,31 @@ def obliged(draft: Draft, token: Token) -> Iterator[Candidate]:
     modal = next((c for c in children(token, "aux") if c.lower_ in OBLIGING), None)
     if modal is None or modal.i > token.i or any(c.lower_ == "have" for c in children(token, "aux")):
         return
-    holders = next(
-        (actors(draft, [source]) for _, source, _ in asserters(draft, token)[:1] if source is not None),
-        (),
-    )
-    if holders:
+    if holders := _speakers(draft, token):
         yield from _candidates(draft, holders, token, token, (modal.i, token.i + 1))
+
+
+def high_time(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'“It is *time for* Orrin to resign,” said Vela'."""
+    copula = token.head
+    if (
+        token.lower_ != "time"
+        or token.dep_ != "attr"
+        or not any(c.lower_ == "it" for c in own_subjects(copula))
+    ):
+        return
+    clauses = [*children(token, "relcl", "acl"), *children(copula, "advcl", "ccomp", "xcomp")]
+    holders = _speakers(draft, copula) if not children(copula, "neg") else ()
+    for clause in clauses if holders else ():
+        if is_infinitive(clause) and any(m.lower_ == "for" for m in children(clause, "mark")):
+            yield from _candidates(draft, holders, clause, copula, (token.i, token.i + 1))
+
+
+def _speakers(draft: Draft, token: Token) -> tuple[Reference, ...]:
+    """The innermost source of a token's words, where it is known."""
+    return next(
+        (actors(draft, [source]) for _, source, _ in asserters(draft, token)[:1] if source is not None), ()
+    )
 
 
 def call_to(draft: Draft, token: Token) -> Iterator[Candidate]:

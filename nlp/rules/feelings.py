@@ -20,6 +20,9 @@ MISTAGGED = {"scares": "scare", "scared": "scare"}  # which the lemmatiser takes
 EXCLAIMED = frozenset({"shame", "thank"})
 POSITION = frozenset({"ccomp", "ROOT", "conj", "relcl", "parataxis", "advcl"})
 BETTER = frozenset({"better", "smarter", "tougher", "stronger"})
+ANYBODY = frozenset(
+    {"one", "anyone", "anybody", "man", "woman", "person", "candidate", "president", "nominee"}
+)
 
 
 def liking(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -138,20 +141,35 @@ def no_fan(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 def compared(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'“I would be a *better* mayor than Orrin,” said Vela', '“Nobody is more *qualified* than Orrin”'."""
-    rivals = _rivals(token) if _is_better(draft, token) else []
-    copula = next((a for a in token.ancestors if a.lemma_.lower() == "be"), None) if rivals else None
+    unmatched = _unmatched(draft, token)
+    rivals = (unmatched or _rivals(token)) if _is_better(draft, token) else []
+    copula = next((a for a in token.ancestors if a.pos_ in VERBAL), None) if rivals else None
     if copula is None or not (holder := holder_of(draft, token)):
         return
-    sign = _sign_of_rival(draft, copula, holder)
+    sign = 1 if unmatched else _sign_of_rival(draft, copula, holder)
     targets = others(holder, (t for noun in rivals for t in targets_of(draft, noun, "actor")))
     if targets and sign:
         yield judged(draft, sign, holder, targets, copula, token)
 
 
 def _is_better(draft: Draft, word: Token) -> bool:
-    """'*better*', 'more *qualified*'."""
+    """'*better*', 'more *qualified*', 'has done *more*'."""
     more = word.i > 0 and word.nbor(-1).lower_ == "more"
-    return word.lower_ in BETTER or (more and word.lower_ in draft.lexicon.positive.adjectives)
+    whole = word.lower_ == "more" and word.dep_ == "dobj"
+    return whole or word.lower_ in BETTER or (more and word.lower_ in draft.lexicon.positive.adjectives)
+
+
+def _unmatched(draft: Draft, word: Token) -> list[Token]:
+    """'*Nobody* has done more for veterans *than Orrin*', '*never* a man or woman more qualified *than Orrin*'."""
+    before = {t.lower_ for t in draft.tokens[word.sent.start : word.i]}
+    denied = before & {"never", "n't", "not", "no", "cannot"} and before & ANYBODY
+    if not (denied or "nobody" in before):
+        return []
+    behind = draft.tokens[word.i + 1 : min(word.i + 9, word.sent.end)]
+    than = next((t for t in behind if t.lower_ == "than"), None)
+    harm = load_judging()["harmful"] | draft.lexicon.negative.verbs
+    harmed = than is not None and any(t.lemma_.lower() in harm for t in behind[: than.i - word.i])
+    return children(than, "pobj") if than is not None and not harmed else []
 
 
 def _rivals(word: Token) -> list[Token]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.meant import is_told
 from nlp.syntax import (
     RELATIVES,
     VERBAL,
@@ -24,6 +25,7 @@ from nlp.syntax import (
 )
 
 COMPARED = ("@", "over")
+OWNER = "'s"
 SHIFTING = frozenset({"blame", "pin"})
 TRANSITIVE = frozenset({"take", "turn", "make", "put", "bring", "hold", "set"})
 LOOSE = frozenset({"go", "be", "come", "get", "stand", "work", "turn", "live", "fight"})
@@ -59,9 +61,9 @@ class Slots:
     cue: tuple[int, int]
 
 
-def frames_at(draft: Draft, token: Token, frames: Iterable[Frame]) -> Iterator[Frame]:
+def frames_at(draft: Draft, token: Token, frames: Sequence[Frame]) -> Iterator[Frame]:
     """The frames whose words all stand in the token's sentence: few of a common verb's hundred."""
-    beside = draft.words_beside(token.i)
+    beside = draft.words_beside(token.i) if frames else frozenset()
     return (frame for frame in frames if frame.needs <= beside)
 
 
@@ -79,15 +81,21 @@ def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
             return None
         return Slots(subjects(token, controls), [], cue)
     if frame.kind == "receives":
-        return Slots(_after(matched[-1]), subjects(token, controls), cue)
+        givers = _owners_of(matched[-1]) if OWNER in frame.words else _after(matched[-1])
+        return Slots(givers, subjects(token, controls), cue)
     takes_object, passive = not frame.words or "@" in frame.words, is_passive(token)
     if passive and takes_object:
         return Slots(agents(token), _passive_subjects(token), cue)
-    if "$" in frame.words and takes_object:  # 'gave *Orrin* $5,000'
-        targets = children(token, "dative")
-    else:
-        targets = _objects_of(token) if takes_object else _after(matched[-1])
+    targets = _targets(frame, token, matched[-1], takes_object)
     return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
+
+
+def _targets(frame: Frame, token: Token, last: Token, takes_object: bool) -> list[Token]:
+    if OWNER in frame.words:
+        return _owners_of(last)
+    if "$" in frame.words and takes_object:  # 'gave *Orrin* $5,000'
+        return children(token, "dative")
+    return _objects_of(token) if takes_object else _after(last)
 
 
 def _occupied(frame: Frame, token: Token, matched: list[Token]) -> bool:
@@ -98,7 +106,7 @@ def _occupied(frame: Frame, token: Token, matched: list[Token]) -> bool:
         return True  # 'is *taking over* his seat'
     if len(matched) > 1 and matched[1].dep_ == "prt" and children(token, "dobj")[1:]:
         return any(noun.lower_ in RELATIVES for noun in children(token, "dobj"))
-    if len(matched) < 2 or matched[1].dep_ != "prep" or {"@", "_", "$"} & set(frame.words):
+    if len(matched) < 2 or matched[1].dep_ != "prep" or {"@", "_", "$", OWNER} & set(frame.words):
         return False
     if token.lemma_.lower() in LOOSE and (matched[1].i > token.i + 3 or children(token, "prt")):
         return True  # 'went through this in May *against* Orrin', 'went *up against* Orrin'
@@ -123,11 +131,8 @@ def _end_of_cue(matched: list[Token]) -> int:
 
 def _objects_of(token: Token) -> list[Token]:
     """Direct objects; a clause's own subject stands in for one ('urged Orrin to resign', 'saw Orrin fail')."""
-    found = objects(token) or [
-        clause
-        for clause in children(token, "ccomp")
-        if any(c.lower_ == "how" for c in children(clause, "advmod"))
-    ]
+    clauses = [clause for clause in children(token, "ccomp") if clause.i > token.i]
+    found = objects(token) or _called_so(clauses) or [clause for clause in clauses if is_told(clause)]
     if found:
         return found
     return [
@@ -135,6 +140,17 @@ def _objects_of(token: Token) -> list[Token]:
         for clause in children(token, "ccomp", "xcomp")
         if is_infinitive(clause)
         for noun in own_subjects(clause)
+    ]
+
+
+def _called_so(clauses: list[Token]) -> list[Token]:
+    """'attacked *what she called* the failed *policies* of Orrin', '*what she said were* his failures'."""
+    return [
+        noun
+        for clause in clauses
+        if clause.i and any(c.lower_ == "what" for c in children(clause, "dobj", "nsubj", "dep"))
+        for noun in children(clause, "oprd", "attr")
+        if noun.i > clause.i and noun.pos_ in ("NOUN", "PROPN")
     ]
 
 
@@ -154,7 +170,7 @@ def _matched(frame: Frame, token: Token) -> list[Token] | None:
     """The tokens that fill the frame's words, in order; None if one is missing."""
     matched = [token]
     for word in frame.words:
-        if word == "@":
+        if word in ("@", OWNER):
             continue
         if word in ("_", "$"):
             things = [noun for noun in children(token, "dobj") if word == "_" or _is_money(noun)]
@@ -167,6 +183,12 @@ def _matched(frame: Frame, token: Token) -> list[Token] | None:
             return None
         matched.append(below)
     return matched
+
+
+def _owners_of(noun: Token) -> list[Token]:
+    """'came to *Orrin's* defence', 'jumped on the *Orrin* bandwagon'."""
+    owners = children(noun, "poss") or [c for c in children(noun, "compound", "nmod") if c.pos_ == "PROPN"]
+    return [each for owner in owners for each in with_conjuncts(owner)]
 
 
 def _is_money(noun: Token) -> bool:

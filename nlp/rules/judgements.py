@@ -13,7 +13,7 @@ from nlp.quotes import asserters, is_cue
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.verdicts import COPULAS, Verdict, bound, complement, lacks, obliged, verdict
-from nlp.syntax import VERBAL, agents, children, is_passive, own_subjects, subjects
+from nlp.syntax import VERBAL, agents, children, is_infinitive, is_passive, own_subjects, subjects
 
 ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
 SIGNS = {1: "praised", -1: "criticised"}
@@ -30,12 +30,18 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     holder = holder_of(draft, token)
     if not holder or disowned(draft, token) or _only_possible(token, word):
         return
-    predicate = token.head if bound(token) else token  # 'Orrin *has* to go'
+    predicate = token.head if bound(token) or _is_aim(draft, token, sign) else token  # 'Orrin *has* to go'
     if (doubting := _doubted(draft, token)) is not None:
         sign, predicate = (-1 if sign > 0 else 0), doubting
     targets = others(holder, (t for noun in _about(draft, token) for t in judged_targets(draft, noun)))
     if targets and sign:
         yield judged(draft, sign, holder, targets, predicate, word)
+
+
+def _is_aim(draft: Draft, token: Token, sign: int) -> bool:
+    """'is *trying* to buy the election', '*wants* to mislead us': who is after it is blamed for it."""
+    sought = token.head.lemma_.lower() in draft.lexicon.governors["attempting"]
+    return sign < 0 and token.dep_ == "xcomp" and is_infinitive(token) and sought
 
 
 def _only_possible(token: Token, word: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
-from nlp.resolve import Reference
+from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import SIGNS, holder_of, judged_targets
 from nlp.rules.verdicts import whole_word
@@ -16,6 +16,7 @@ from nlp.syntax import (
     VERBAL,
     agents,
     children,
+    is_finite,
     is_infinitive,
     is_passive,
     own_subjects,
@@ -37,7 +38,7 @@ def naming(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     target, described = name
     holders = _namers(draft, token)
-    targets = tuple(t for noun in target for t in judged_targets(draft, noun))
+    targets = tuple(t for noun in target for t in judged_targets(draft, noun) or _owner_before(draft, noun))
     sign, word = _sign_of(draft, described)
     if word is None and _is_put_down(draft, token, targets, described):
         sign, word = -1, described[0]
@@ -71,6 +72,26 @@ def _name(draft: Draft, token: Token) -> tuple[list[Token], list[Token]] | None:
     return None
 
 
+def _owner_before(draft: Draft, noun: Token) -> list[Reference]:
+    """'calls *Orrin line* racist': a headline leaves out the "'s"."""
+    owner = draft.mention_at.get(noun.i - 1)
+    if owner is None or noun.lemma_.lower() not in draft.lexicon.nouns["inherited"]:
+        return []
+    found = actors_of(draft, draft.tokens[owner.end - 1])
+    return [Reference(r.entity_id, r.start, r.end, True, noun.i) for r in found]
+
+
+def _done(token: Token) -> list[Token]:
+    """'called *it* wrong *that Orrin* stayed': who does what is called so."""
+    if not any(noun.lower_ == "it" for noun in children(token, "dobj")):
+        return []
+    holders = [token, *children(token, "oprd", "acomp")]
+    clauses = [c for each in holders for c in children(each, "ccomp") if is_finite(c) and not is_passive(c)]
+    return [
+        s for c in clauses if any(m.lower_ == "that" for m in children(c, "mark")) for s in own_subjects(c)
+    ]
+
+
 def _regarded(token: Token) -> tuple[list[Token], list[Token]] | None:
     """'thinks *Orrin* a *fool*': a clause without a verb."""
     for clause in children(token, "ccomp"):
@@ -95,6 +116,8 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
     if is_passive(token):
         target = own_subjects(token) or ([token.head] if token.dep_ == "acl" else [])
         return target, children(token, "oprd", "attr", "acomp", "dobj")
+    if done := _done(token):
+        return done, children(token, "oprd", "acomp")
     for clause in children(token, "ccomp", "xcomp", "oprd"):
         if target := own_subjects(clause):
             behind = [t for t in clause.subtree if t.i > target[-1].i and t not in list(target[-1].subtree)]
@@ -106,6 +129,8 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
     described += [
         c for noun in objects for c in children(noun, "appos")
     ]  # 'labelled the plan “a *disgrace*”'
+    if not described and [noun.pos_ for noun in objects] == ["NOUN"]:  # 'calls *Orrin risk* to safety'
+        return [c for c in children(objects[0], "compound") if c.pos_ == "PROPN"][-1:], objects
     return objects, [c for c in described if c.i > token.i and not is_infinitive(c)]
 
 

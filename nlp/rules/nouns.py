@@ -238,9 +238,11 @@ def _in_passing(draft: Draft, token: Token) -> bool:
     articles = [child.lower_ for child in children(token, "det")]
     if articles not in (["a"], ["an"]):
         return not articles
-    return is_cue(draft, token.head.head) or (
-        token.lemma_.lower() in SPOKEN and token.head.head.pos_ in VERBAL
-    )
+    above = token.head.head
+    verb = (
+        above.head if above.dep_ == "nsubj" and token.i < above.head.i else above
+    )  # 'Vela, *in a jab*, said'
+    return is_cue(draft, verb) or (token.lemma_.lower() in SPOKEN and verb.pos_ in VERBAL)
 
 
 def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:

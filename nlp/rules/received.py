@@ -12,7 +12,16 @@ from nlp.rules.candidate import Candidate, actors
 from nlp.rules.nouns import givers_of, party_before
 from nlp.syntax import children, prepositional, subjects
 
-RUNNING_INTO = frozenset({("into", "run"), ("with", "meet")})
+RUNNING_INTO = frozenset(
+    {
+        ("into", "run"),
+        ("with", "meet"),
+        ("under", "be"),
+        ("under", "come"),
+        ("under", "remain"),
+        ("to", "subject"),
+    }
+)
 
 
 def _receiving(draft: Draft, token: Token) -> Token | None:

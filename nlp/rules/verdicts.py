@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -25,6 +26,9 @@ PERSONS = frozenset({"person", "man", "woman", "candidate", "choice", "option", 
 LIGHT = frozenset({"do", "have", "make", "show", "display", "run", "play", "set"})
 DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely", "nowhere", "neither", "nor"})
 ONLY = frozenset({"only", "just", "merely", "simply"})  # 'not *only* right'
+BLAMING = frozenset(
+    {"falsely", "wrongly", "recklessly", "shamefully", "cynically", "unfairly", "dishonestly"}
+)
 NEAR = 4  # tokens before a word within which a "not" may stand
 
 Verdict = tuple[int, Token | None]
@@ -43,11 +47,22 @@ def verdict(draft: Draft, token: Token) -> Verdict:
 
 def _signed(token: Token, word: Token, sign: int) -> Verdict:
     """'is *not* fit' blames, 'is *no* racist' defends, 'is *not* wrong' does neither."""
-    if not (_denied(token, word) or (word.i > token.i and denied_before(word, token.i))):
+    if not (
+        _denied(token, word)
+        or (sign > 0 and word == token and _denied_phrase(token))
+        or (word.i > token.i and denied_before(word, token.i))
+    ):
         return sign, word
     if sign > 0:
         return -1, word
     return (1, word) if _cleared(word) else (0, None)
+
+
+def _denied_phrase(verb: Token) -> bool:
+    """'was “*not* a real friend”', 'has *zero* skills': a denial inside the words that follow."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    negated = any(w in ("not", "n't") and after not in ONLY for w, after in pairwise(behind))
+    return negated or any(c.lower_ in NONE_OF for noun in children(verb, "dobj") for c in noun.children)
 
 
 def _cleared(word: Token) -> bool:
@@ -83,7 +98,17 @@ def denied_before(word: Token, start: int = 0) -> bool:
 
 def lacks(draft: Draft, token: Token) -> bool:
     """'does *not care*', 'cannot *be trusted*': what only its negation makes a judgement."""
-    if not children(token, "neg") or is_passive(token) != (token.lemma_.lower() == "trust"):
+    none = any(
+        c.lower_ == "no" for noun in children(token, "attr") for c in noun.children
+    )  # 'is *no* leader'
+    limited = any(
+        token.doc[c.i + 1].lower_ in ONLY for c in children(token, "neg")
+    )  # 'is *not just* a leader'
+    if (
+        limited
+        or not (none or children(token, "neg"))
+        or is_passive(token) != (token.lemma_.lower() == "trust")
+    ):
         return False
     lemma, reach = token.lemma_.lower(), list(_reach(draft, token))
     return holds(reach, (p[1:] for p in draft.lexicon.negative.phrases.get("not", ()) if p[0] == lemma))
@@ -100,8 +125,32 @@ def _carrier(draft: Draft, words: Judgement, token: Token) -> Token | None:
     if lemma in words.verbs and not is_passive(token) and (is_finite(token) or token.dep_ == "xcomp"):
         return token
     if lemma in COPULAS:
-        return complement(draft, words, token)
-    return _judged_object(draft, words, token) if lemma in LIGHT else None
+        return complement(draft, words, token) or _ought_to_feel(words, token)
+    judged = _judged_object(draft, words, token) if lemma in LIGHT else None
+    return judged or _judged_manner(draft, words, token)
+
+
+def _judged_manner(draft: Draft, words: Judgement, verb: Token) -> Token | None:
+    """'treated her *disrespectfully*', 'handled it *brilliantly*', '*falsely* claimed'."""
+    if is_passive(verb):
+        return None
+    for adverb in children(verb, "advmod"):
+        if not adverb.lower_.endswith("ly") or (adverb.i < verb.i and adverb.lower_ not in BLAMING):
+            continue
+        base = adverb.lower_[:-2]
+        stems = {base, base[:-1] + "y", adverb.lower_[:-1] + "e", base.removesuffix("al")}
+        if (stems - draft.lexicon.describing) & words.adjectives or adverb.lower_ in BLAMING & {
+            "falsely",
+            "wrongly",
+        }:
+            return adverb if adverb.lower_ not in BLAMING or words is draft.lexicon.negative else None
+    return None
+
+
+def _ought_to_feel(words: Judgement, copula: Token) -> Token | None:
+    """'*should* be *ashamed*'."""
+    felt = [c for c in children(copula, "acomp") if c.lower_ in words.should]
+    return felt[0] if felt and obliged(copula) else None
 
 
 def _limited_phrase(draft: Draft, words: Judgement, token: Token, reach: list[tuple[str, str]]) -> bool:
@@ -118,9 +167,9 @@ def _limited_phrase(draft: Draft, words: Judgement, token: Token, reach: list[tu
 def _reach(draft: Draft, token: Token) -> Iterator[tuple[str, str]]:
     """(lemma, word) of what follows a verb within its clause."""
     for following in draft.tokens[token.i + 1 : min(token.i + 10, token.right_edge.i + 1)]:
+        yield following.lemma_.lower(), following.lower_
         if following.pos_ in VERBAL and following.dep_ in ("relcl", "ccomp", "advcl", "conj"):
             return
-        yield following.lemma_.lower(), following.lower_
 
 
 def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None:
@@ -167,7 +216,8 @@ def _in_order(reach: list[tuple[str, str]], phrase: tuple[str, ...]) -> bool:
 def complement(draft: Draft, words: Judgement, copula: Token) -> Token | None:
     """'was *shameful*', 'is a *disgrace*', 'is a *great* minister', 'is a “disgraceful *smear*”'."""
     likened = prepositional(copula, "like") if copula.lemma_.lower() in ("look", "sound", "seem") else []
-    for child in [*children(copula, "acomp", "attr", "oprd"), *likened]:  # 'looks like a *fool*'
+    nouns = [*children(copula, "acomp", "attr", "oprd"), *likened]  # 'looks like a *fool*'
+    for child in [*nouns, *(n for one in nouns if one.lower_ == "one" for n in prepositional(one, "of"))]:
         for each in with_conjuncts(child):
             felt = any(prepositional(each, word) for word in _felt_towards(draft, each))
             if felt or _limited(draft, words, copula, each):

@@ -70,7 +70,7 @@ DEMANDS = [
     ("Helen Carrow called on Martin Pell to publish the report and repay the money.",
      "Helen Carrow demands Martin Pell to publish the report; Helen Carrow demands Martin Pell to repay the money"),
     ("Helen Carrow's call for free college was mocked.", "Helen Carrow demands free college"),
-    ("Helen Carrow called on attendees to oppose bigotry.", "Helen Carrow demands attendees to oppose bigotry"),
+    ("Helen Carrow called on attendees to oppose bigotry.", "Helen Carrow demands attendees to oppose bigotry; (Helen Carrow opposes bigotry)"),
     ("Helen Carrow called for the camps in Brackland to be closed.",
      "Helen Carrow demands camps in Brackland to be closed"),
     ("Helen Carrow called for more flexibility for advisers in Brackland.",

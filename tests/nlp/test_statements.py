@@ -254,10 +254,13 @@ INHERITANCE = [
     ("Priya Nandan questioned several of George Haddow's decisions.", "Priya Nandan opposes George Haddow"),
     ("Democrats criticized remarks made by Walt Hale.", "Democratic Party opposes Walt Hale"),
     # people and belongings do not hand it on
-    ("Helen Carrow attacked Martin Pell's rivals.", ""),
-    ("Rosa Whitlock criticised Declan Firth's critics.", ""),
+    ("Helen Carrow attacked Martin Pell's rivals.", "Helen Carrow opposes Pell rivals"),
+    ("Rosa Whitlock criticised Declan Firth's critics.", "Rosa Whitlock opposes Firth critics"),
     ("Walt Hale thanked Dana Ferris's husband.", ""),
-    ("George Haddow praised Priya Nandan's opponents for their patience.", ""),
+    (
+        "George Haddow praised Priya Nandan's opponents for their patience.",
+        "George Haddow supports Nandan opponents",
+    ),
     ("Declan Firth admired Helen Carrow's garden.", ""),
 ]
 
