@@ -21,7 +21,7 @@ pages = {
     for name, page in PAGES.items()
 }
 here = st.navigation(list(pages.values()), position="hidden")
-offer_links(list(pages.values()))
+offer_links(list(pages.values()), here)
 st.html(f'<h1 class="unseen">Hustings: {here.title}</h1>')  # the links show it to those who see
 with noticed():
     prepare()

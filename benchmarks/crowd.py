@@ -19,11 +19,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count, islice
 
-from benchmarks.scale import PARTY, QUARTER, people, readings
+from benchmarks.scale import readings
 from errors import HustingsError
+from graph.columns_made import FACTS
 from records import Review
 from store import Store
 from store.likeness import bands
+from store.listing import find_documents
 
 READERS, WRITERS = 20, 4
 DOCUMENTS = 100  # there before anybody starts
@@ -116,8 +118,11 @@ def _work(work: Callable[[Store, int, Told], Iterator[None]], url: str, number: 
 
 
 def _read(store: Store, number: int, told: Told) -> Iterator[None]:
-    """In turn what the pages ask for; a journal that has a gap, or is shorter than before, is an error."""
-    centre = people()[number].id
+    """In turn what the app asks to open the database, then for its pages.
+
+    A journal that has a gap, or is shorter than before, is an error.
+    """
+    own = f"d{number % DOCUMENTS:06}"
     length = 0
 
     def journal() -> None:
@@ -129,11 +134,14 @@ def _read(store: Store, number: int, told: Told) -> Iterator[None]:
 
     asked: list[Callable[[], object]] = [
         store.revision,
-        store.statements,
+        lambda: sum(map(len, store.facts(FACTS))),
         store.published,
+        store.entities,
         journal,
-        lambda: store.edges([PARTY], *QUARTER),
-        lambda: store.around(centre),
+        lambda: find_documents(store, "", 0, 20),
+        lambda: store.reading(own),
+        lambda: store.statements_of(documents=[own]),
+        lambda: store.reports(own),
     ]
     while True:
         for ask in asked:

@@ -1,13 +1,15 @@
-"""The store and the graph at scale: `python -m benchmarks.scale [--statements N] [--database URL]`.
+"""The store and the app at scale: `python -m benchmarks.scale [--statements N] [--database URL]`.
 
 3,000 made-up people of eight parties say things of each other in N statements, ten a document, over four years; a few
-are quoted much, and four of five statements stay in one of 100 circles, as topics do. Printed are the times of what
-the app asks for, each the median of five, and the memory that this process took at its peak.
+are quoted much, and four of five statements stay in one of 100 circles, as topics do. One process puts them into a
+database; another opens it as the app does, with all statements as columns, and is asked for graphs, each six times, of
+which the first warms up and the median of the others counts. Printed is one table: time passed, and of the processor.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import random
 import resource
 import statistics
@@ -15,12 +17,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
+from itertools import islice
+from typing import TypeVar
 
-from graph import Filter, build_graph
+from graph import Filter
 from records import Document, Entity, Reading, Statement, slug
 from store import Store
+from workspace import Workspace
 
 IN_DOCUMENT = 10  # statements
 BATCH = 500  # documents in one transaction
@@ -29,63 +34,80 @@ FIRST_DAY, DAYS = date(2031, 1, 1), 4 * 365
 PARTY, QUARTER = "Lanterns", ("2032-04-01", "2032-06-30")
 PARTIES = (PARTY, "Anchors", "Harbour", "Millers", "Green Ridge", "Vale", "Old Guard", "Bell")
 PEOPLE, OUTLETS = 3000, 40
+RANKS = (1500, 10)  # places in `people`, from 0, of those whose ego graphs are asked for
 CIRCLES, LOYALTY = 100, 0.8
 RELATIONS = {"criticised": -1, "accused": -1, "praised": 1, "defended": 1}
 FAMILY = {-1: "opposition", 1: "support"}
 PARTS = ("har", "mil", "ves", "tor", "lin", "bo", "da", "ki", "ru", "sen")
 WORDS = [first + second + third for first in PARTS for second in PARTS for third in PARTS]
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds of one piece of work."""
+
+    wall: float
+    busy: float  # of the processor
+
+    def __add__(self, other: Took) -> Took:
+        return Took(self.wall + other.wall, self.busy + other.busy)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Fill a database and print how long it answers."""
+    """Fill a database, ask for graphs of it, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--statements", type=int, default=10_000, help="how many (default 10000)")
     parser.add_argument("--database", metavar="URL", help="an empty one (default: a file that is removed)")
     options = parser.parse_args(arguments)
+    number: int = options.statements
     with tempfile.TemporaryDirectory() as folder:
-        with Store(options.database or f"sqlite:///{folder}/scale.db") as store:
-            start, seconds = time.process_time(), fill(store, options.statements)
-            busy = time.process_time() - start
-            print(f"insert {options.statements} statements {options.statements / seconds:.0f}/s", flush=True)
-            print(f"processor {busy:.0f} s, with making them up")
-            for name, ask in questions(store):
-                print(f"{name}: {median(ask) * 1000:.0f} ms, {len(ask())} edges", flush=True)
-        print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-        if not options.database:
-            print(f"database {sum(f.stat().st_size for f in Path(folder).iterdir()) / 1e6:.0f} MB")
-        if options.statements <= 100_000:
-            with Store(options.database or f"sqlite:///{folder}/scale.db") as store:
-                print(in_memory(store))
+        url = options.database or f"sqlite:///{folder}/scale.db"
+        took = alone(fill, url, number)
+        print(f"| {number:,} statements | passed | processor |\n|---|---|---|")
+        print(
+            f"| insert, statements a second | {number / took.wall:,.0f} | {number / took.busy:,.0f} |",
+            flush=True,
+        )
+        for line in alone(answers, url):
+            print(line)
     return 0
 
 
-def fill(store: Store, number: int) -> float:
-    """Add so many statements; returns the seconds that the store took, without those of making them up."""
-    seconds = 0.0
-    batch: list[Reading] = []
-    for reading in readings(number):
-        batch.append(reading)
-        if len(batch) == BATCH:
-            seconds += timed(lambda: store.add_all(batch, {"extractor": "made up"}))
-            batch.clear()
-    return seconds + timed(lambda: store.add_all(batch, {"extractor": "made up"}))
+def alone(work: Callable[..., T], *arguments: object) -> T:
+    """Do it in a fresh process, so that its memory at the peak is its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(work, arguments)
 
 
-def questions(store: Store) -> Iterator[tuple[str, Callable[[], Sequence[object]]]]:
-    """What is asked, in words -> how."""
+def fill(url: str, number: int) -> Took:
+    """Add so many statements; returns what the store took, without making them up."""
+    took = Took(0.0, 0.0)
+    made = readings(number)
+    with Store(url) as store:
+        while batch := list(islice(made, BATCH)):
+            took += timed(lambda batch=batch: store.add_all(batch, {"extractor": "made up"}))  # type: ignore[misc]
+    return took
+
+
+def answers(url: str) -> list[str]:
+    """What the app takes to open the database and for each graph, as lines of the table."""
     since, until = QUARTER
-    yield "edges of one party in one quarter", lambda: store.edges([PARTY], since, until)
-    for rank in (PEOPLE // 2, 10):
-        id = people()[rank].id
-        yield f"ego graph of the {rank}. of {PEOPLE} actors", lambda id=id: store.around(id)  # type: ignore[misc]
+    questions = {"one party in one quarter": Filter(parties={PARTY}, since=since, until=until)}
+    for rank in RANKS:
+        questions[f"ego graph of rank {rank} of {PEOPLE}"] = Filter(centre=people()[rank].id)
+    with Workspace(url) as workspace:
+        lines = [_line("opening", timed(lambda: workspace.content().columns))]
+        for name, filter in questions.items():
+            took = median(lambda filter=filter: workspace.graph(filter))  # type: ignore[misc]
+            lines.append(_line(f"{name}, {workspace.graph(filter).size()} edges", took))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [*lines, f"| peak memory of the process that answers, MB | {peak:,.0f} | |"]
 
 
-def in_memory(store: Store) -> str:
-    """The same from records, as the pages do it."""
-    statements = store.statements()
-    quarter = Filter(parties=frozenset({PARTY}), since=QUARTER[0], until=QUARTER[1])
-    whole = median(lambda: build_graph(statements, quarter)) * 1000
-    return f"in memory, {len(statements)} statements: edges of one party in one quarter {whole:.0f} ms"
+def _line(name: str, took: Took) -> str:
+    return f"| {name}, ms | {took.wall * 1000:,.0f} | {took.busy * 1000:,.0f} |"
 
 
 def people() -> list[Entity]:
@@ -160,17 +182,18 @@ def _statements(
         start = end + 1
 
 
-def median(run: Callable[[], object]) -> float:
-    """Seconds of the median of five runs, after one that warms up."""
+def median(run: Callable[[], object]) -> Took:
+    """What the median of five runs takes, after one that warms up."""
     run()
-    return statistics.median(timed(run) for _ in range(REPEAT))
+    runs = [timed(run) for _ in range(REPEAT)]
+    return Took(*(statistics.median(getattr(took, name) for took in runs) for name in ("wall", "busy")))
 
 
-def timed(run: Callable[[], object]) -> float:
-    """Seconds of one run."""
-    start = time.perf_counter()
+def timed(run: Callable[[], object]) -> Took:
+    """What one run takes."""
+    wall, busy = time.perf_counter(), time.process_time()
     run()
-    return time.perf_counter() - start
+    return Took(time.perf_counter() - wall, time.process_time() - busy)
 
 
 if __name__ == "__main__":

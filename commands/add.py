@@ -45,5 +45,7 @@ def _report(result: Added, inputs: Inputs) -> None:
     for failure in result.refused:
         say_error(inputs.error_of(failure), failure.source)
     say(f"{result.added} added, {result.known} known already, {len(result.refused)} refused")
+    if result.codings:
+        say(result.codings)
     if result.refused:
         raise typer.Exit(max(failure.error.exit_code for failure in result.refused))

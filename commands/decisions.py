@@ -8,9 +8,10 @@ import typer
 
 from commands.deciding import Name, NewType, StatementId, StatementIds, decision, found_or_new
 from commands.review_entities import distinct, merge, rename, split
+from errors import InputError
 
 if TYPE_CHECKING:
-    from records import Review
+    from records import Document, Entity, Review
     from review.claims import Hand
     from workspace import Workspace
 
@@ -161,12 +162,13 @@ def note(
     from workspace.named import find_entity
     from workspace.reviewing import shown
 
-    content = workspace.content()
-    if about in content.by_id:
+    if workspace.fetch([about]):
         return [entries.note(shown(workspace, about), Hand(hand.coder, text))]
-    if document := next((d for d in workspace.documents() if d.id == about), None):
-        return [entries.note(document, Hand(hand.coder, text))]
-    return [entries.note(find_entity(workspace, about), Hand(hand.coder, text))]
+    try:
+        what: Document | Entity = workspace.document(about)
+    except InputError:
+        what = find_entity(workspace, about)
+    return [entries.note(what, Hand(hand.coder, text))]
 
 
 @decision

@@ -34,7 +34,7 @@ def export(
 
     with Workspace(database_of(context, database)) as workspace:
         size = workspace.graph(filter).size()
-        missed = unmatched(filter, [s for s in workspace.statements() if s.makes_edge])
+        missed = unmatched(filter, workspace.content().columns)
         write_whole(output, workspace.export(format, filter))
     say(f"{counted(size, 'edge')}. {filter.describe()}")
     for sentence in tell_unmatched(missed):

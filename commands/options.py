@@ -34,6 +34,11 @@ AllowPrivate = Annotated[
 Words = list[str] | None
 
 FILTERS: dict[str, Any] = {
+    "who": Annotated[Words, typer.Option(help="Name, id or party of whoever acts. May be repeated.")],
+    "whom": Annotated[Words, typer.Option(help="Name, id or party of whom or what it is about.")],
+    "topic": Annotated[
+        Words, typer.Option(help='Words in the name of what it is about, such as "inquiry". May be repeated.')
+    ],
     "person": Annotated[Words, typer.Option(help="Name or id of an actor or target. May be repeated.")],
     "party": Annotated[
         Words, typer.Option(help="Name or id; whoever belongs to it counts. May be repeated.")
@@ -87,6 +92,9 @@ def _filter_of(given: dict[str, Any]) -> Filter:
     from graph import Filter
 
     return Filter(
+        actors=frozenset(given["who"] or ()),
+        targets=frozenset(given["whom"] or ()),
+        topics=frozenset(given["topic"] or ()),
         people=frozenset(given["person"] or ()),
         parties=frozenset(given["party"] or ()),
         families=frozenset(given["family"] or ()),

@@ -52,10 +52,10 @@ def list_what(
     if kind not in LISTS:
         raise InputError(f"there is no list '{kind}'", where="review list", mend=f"Use: {', '.join(LISTS)}")
     with Workspace(database_of(context, database)) as workspace:
-        rows = LISTS[kind].rows(workspace, filter)
-    _print_rows(rows[:limit], as_json)
-    if len(rows) > limit:
-        say(f"{limit} of {len(rows):,}; --limit shows more")
+        rows, total = LISTS[kind].rows(workspace, filter, limit)
+    _print_rows(rows, as_json)
+    if total > len(rows):
+        say(f"{len(rows)} of {total:,}; --limit shows more")
     elif not rows:
         say(f"Nothing: {LISTS[kind].empty}")
 

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from workspace import Workspace
 
 Row = dict[str, str]
+Rows = tuple[list[Row], int]
+"""The first rows, no more than were asked for, and how many there are in all."""
 
 
 class Listing(NamedTuple):
     """One kind of list: what is said where it is empty, and how it is made."""
 
     empty: str
-    rows: Callable[[Workspace, Filter], list[Row]]
+    rows: Callable[[Workspace, Filter, int], Rows]
 
 
 def entry_row(review: Review, in_force: bool) -> Row:
@@ -35,10 +37,13 @@ def entry_row(review: Review, in_force: bool) -> Row:
     }
 
 
-def _open(workspace: Workspace, filter: Filter) -> list[Row]:
+def _open(workspace: Workspace, filter: Filter, most: int) -> Rows:
     from workspace.reviewing import waiting
 
-    return [_statement_row(w.statement, f"priority {w.priority:.2f}") for w in waiting(workspace, filter)]
+    queue = waiting(workspace, filter)
+    urgent = dict(zip(queue.ids[:most], queue.priorities, strict=False))
+    found = workspace.fetch(urgent)
+    return [_statement_row(s, f"priority {urgent[s.id]:.2f}") for s in found], len(queue)
 
 
 def _decided(workspace: Workspace, filter: Filter) -> list[Row]:
@@ -65,13 +70,13 @@ def _patterns(workspace: Workspace, filter: Filter) -> list[Row]:
 
     return [
         {
-            "statements": str(len(b.statements)),
-            "rule": b.method,
-            "relation": b.relation,
-            "cue": b.cue,
-            "ids": " ".join(s.id for s in b.statements),
+            "statements": str(len(p.ids)),
+            "rule": p.method,
+            "relation": p.relation,
+            "cue": p.cue,
+            "ids": " ".join(p.ids),
         }
-        for b in patterns(workspace, filter)
+        for p in patterns(workspace, filter)
     ]
 
 
@@ -101,14 +106,22 @@ def _unapplied(workspace: Workspace, _filter: Filter) -> list[Row]:
     return [entry_row(u.review, in_force=True) | {"reason": u.reason} for u in unapplied(workspace)]
 
 
+def _first(make: Callable[[Workspace, Filter], list[Row]]) -> Callable[[Workspace, Filter, int], Rows]:
+    def rows(workspace: Workspace, filter: Filter, most: int) -> Rows:
+        found = make(workspace, filter)
+        return found[:most], len(found)
+
+    return rows
+
+
 LISTS = {
     "open": Listing("everything is judged.", _open),
-    "decided": Listing("nothing is judged yet.", _decided),
-    "disputed": Listing("no two coders disagree.", _disputed),
-    "patterns": Listing("no two statements share a pattern.", _patterns),
-    "merges": Listing("no two entities look like one.", _merges),
-    "circular": Listing("no statement has the same entity at both ends.", _circular),
-    "unapplied": Listing("every correction fits.", _unapplied),
+    "decided": Listing("nothing is judged yet.", _first(_decided)),
+    "disputed": Listing("no two coders disagree.", _first(_disputed)),
+    "patterns": Listing("no two statements share a pattern.", _first(_patterns)),
+    "merges": Listing("no two entities look like one.", _first(_merges)),
+    "circular": Listing("no statement has the same entity at both ends.", _first(_circular)),
+    "unapplied": Listing("every correction fits.", _first(_unapplied)),
 }
 """Name of a list -> the list."""
 

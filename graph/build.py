@@ -50,12 +50,13 @@ def build_graph(
         known ones among these; `first`, `last`: ISO days, or ""). The order of the statements is no
         matter. Nothing in view: no nodes.
     """
-    kept = {s for s in statements if s.makes_edge and filter.keeps(s)}
+    printed = reports or {}
+    kept = {s for s in statements if s.makes_edge and filter.keeps(s, printed.get(s.id, {}).values())}
     edges = _edges(sorted(kept, key=_order))
     edges = {edge: group for edge, group in edges.items() if len(group) >= filter.minimum_statements}
     if filter.centre is not None:
         edges = _around(edges, filter.centre, filter.depth)
-    return _graph(edges, entities or {}, reports or {})
+    return _graph(edges, entities or {}, printed)
 
 
 def _order(statement: Statement) -> tuple[str, str, str, int]:

@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from typing import Any, Self
 
 from errors import InputError
-from records import POLARITY, VOICES, Statement, checked_date, slug
-
-
-def _names(statement: Statement) -> set[str]:
-    return {statement.actor, statement.actor_id, statement.target, statement.target_id}
-
-
-def _parties(statement: Statement) -> set[str]:
-    names = {party for party in (statement.actor_party, statement.target_party) if party}
-    names.update(slug(party) for party in tuple(names))
-    if statement.actor_type == "party":
-        names.update((statement.actor, statement.actor_id))
-    if statement.target_type == "party":
-        names.update((statement.target, statement.target_id))
-    return names
-
-
-SETS: Mapping[str, Callable[[Statement], set[str]]] = {
-    "people": _names,
-    "parties": _parties,
-    "families": lambda statement: {statement.family},
-    "relations": lambda statement: {statement.relation},
-    "outlets": lambda statement: {statement.outlet},
-    "voices": lambda statement: {statement.voice},
-}
-"""Field of `Filter` -> the words of a statement of which one must be in it."""
+from graph.words import SETS, words_of
+from records import POLARITY, VOICES, Statement, checked_date
 
 NUMBERS: Mapping[str, type[int] | type[float]] = {
     "minimum_statements": int,
@@ -54,11 +30,16 @@ class Filter:
     'Statements that involve the party Labour, dated from 2025-01-01.'
     """
 
+    actors: Set[str] = (
+        frozenset()
+    )  # ids or names of whoever acts, or of a party that the actor is or belongs to
+    targets: Set[str] = frozenset()  # likewise of whom or what it is about
+    topics: Set[str] = frozenset()  # words in the name of what it is about, see `graph.topics`: "inquiry"
     people: Set[str] = frozenset()  # ids or names, as actor or as target
     parties: Set[str] = frozenset()  # names or ids: the party itself, and whoever belongs to it
     families: Set[str] = frozenset()
     relations: Set[str] = frozenset()
-    outlets: Set[str] = frozenset()
+    outlets: Set[str] = frozenset()  # each that printed it, as far as reports are known
     voices: Set[str] = frozenset()
     since: str | None = None  # ISO day, included; a statement without date is out when either end is set
     until: str | None = None
@@ -76,10 +57,14 @@ class Filter:
         self._check_dates()
         self._check_numbers()
 
-    def keeps(self, statement: Statement) -> bool:
-        """Whether the statement is in view; says nothing about edges."""
+    def keeps(self, statement: Statement, outlets: Collection[str] = ()) -> bool:
+        """Whether the statement is in view; says nothing about edges.
+
+        Args:
+            outlets: All that printed it, where its own is not the only one.
+        """
         return (
-            all(self._allows(name, statement) for name in SETS if getattr(self, name))
+            all(self._allows(name, statement, outlets) for name in SETS if getattr(self, name))
             and self._keeps_date(statement.date)
             and self._keeps_confidence(statement.confidence)
         )
@@ -132,8 +117,8 @@ class Filter:
         }
         return cls(**data)
 
-    def _allows(self, name: str, statement: Statement) -> bool:
-        return not SETS[name](statement).isdisjoint(getattr(self, name))
+    def _allows(self, name: str, statement: Statement, outlets: Collection[str]) -> bool:
+        return not words_of(name, statement, outlets).isdisjoint(getattr(self, name))
 
     def _keeps_date(self, date: str | None) -> bool:
         if not self.since and not self.until:
@@ -178,6 +163,9 @@ class Filter:
 
 
 _PARTS = (
+    ("actors", "by {}"),
+    ("targets", "about {}"),
+    ("topics", "on {}"),
     ("people", "that involve {}"),
     ("parties", "that involve the party {}"),
     ("families", "of the kind {}"),

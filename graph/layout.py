@@ -8,6 +8,7 @@ import networkx as nx
 
 from errors import GraphError
 from graph.discs import bow, radius
+from graph.layout_large import LARGE, core_of, settle_around
 from graph.layout_lines import clear_lines
 from graph.layout_pack import pack, shelves
 from graph.layout_space import Space
@@ -30,7 +31,8 @@ def lay_out(
         Node -> (x, y) in pixels, y downwards. Newly placed nodes keep `WIDTH` apart sideways or `HEIGHT`
         apart upright, from each other and from the rest, and their discs apart even at twice their size. They
         keep off lines between others as far as there is room. Small components stand in the corners that the
-        large leave free; beside previous places, below them. No nodes: an empty mapping.
+        large leave free; beside previous places, below them. Of more than `LARGE` nodes only the most named are laid
+        out so, and the others around them. No nodes: an empty mapping.
 
     Raises:
         GraphError: If a previous place is not finite or farther out than any layout gets.
@@ -40,6 +42,8 @@ def lay_out(
         `layout_pmds` of R's graphlayouts computes it (Brandes and Pich 2006).
     """
     fixed = _fixed(graph, previous or {})
+    if len(graph) > LARGE:
+        return settle_around(graph, fixed or lay_out(core_of(graph)))
     space = Space(fixed, radius(graph))
     components = sorted(nx.connected_components(graph.to_undirected(as_view=True)), key=_largest_first)
     parts = [_simple(graph, component, space) for component in components]

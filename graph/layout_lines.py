@@ -16,6 +16,7 @@ Matrix = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 LIMIT = 300  # nodes; in a larger graph lines cover everything anyway
+LINES = 600  # likewise; with more of them less than a tenth of the nodes under lines would come off, in many seconds
 SWEEPS = 5
 REACH = range(1, 13)  # rings of places that a node may be moved to: three labels' widths at most
 BUDGET = 6e6  # pairs of segments that one sweep compares, about; more take seconds
@@ -29,13 +30,14 @@ def clear_lines(graph: nx.Graph[str], space: Space, movable: Collection[str]) ->
     """Moves nodes of the component, in the space, until few lie on lines between others.
 
     Each node in turn takes, of the free places around it, the one with the least cost: lines through its
-    disc, discs under its own lines, crossings, and the way from where it stood at first.
+    disc, discs under its own lines, crossings, and the way from where it stood at first. Nothing moves in a component
+    of more than `LIMIT` nodes or `LINES` edges.
 
     Args:
         graph: Undirected, without loops, every node placed in the space.
         movable: The nodes that may move.
     """
-    if not 3 <= len(graph) <= LIMIT:
+    if not 3 <= len(graph) <= LIMIT or graph.number_of_edges() > LINES:
         return
     sketch = _Sketch(graph, space)
     stride = math.ceil(_work(graph) / BUDGET)

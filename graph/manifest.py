@@ -10,9 +10,11 @@ from typing import Any, Self
 
 from errors import SnapshotError
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 MANIFEST = "manifest.json"
-PARTS = ("documents.jsonl", "entities.jsonl", "graph.gexf", "reviews.jsonl", "statements.jsonl")
+FIRST = ("documents.jsonl", "entities.jsonl", "graph.gexf", "reviews.jsonl", "statements.jsonl")
+PARTS = {1: FIRST, 2: tuple(sorted((*FIRST, "reports.jsonl")))}
+"""Format version -> the parts of a snapshot beside the manifest."""
 KINDS: Mapping[str, type] = {
     "format_version": int,
     "created": str,
@@ -33,6 +35,11 @@ class Manifest:
     filter: Mapping[str, Any]  # as `Filter.to_json` writes it
     counts: Mapping[str, int]
     parts: Mapping[str, str]  # name -> SHA-256, 64 hexadecimal digits
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parts that a snapshot of this format has."""
+        return PARTS[self.format_version]
 
     @property
     def hash(self) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from errors import SnapshotError
-from graph.build import build_graph
+from graph.build import Reports, build_graph
 from graph.export.formats import as_zip
 from graph.export.gexf import to_gexf
 from graph.filters import Filter
@@ -28,6 +28,7 @@ def write_snapshot(
     reviews: Iterable[Mapping[str, Any]] = (),
     entities: Mapping[str, Entity] | None = None,
     with_text: bool = False,
+    reports: Reports | None = None,
     created: str | None = None,
 ) -> bytes:
     """The snapshot of what the filter keeps.
@@ -40,22 +41,27 @@ def write_snapshot(
         reviews: Entries of the review journal, JSON types.
         entities: Entity id -> entity; those in the graph are kept, so that it can be built again.
         with_text: Whether the documents' texts are included: they may be other people's property.
+        reports: Where statements were published, as `build_graph` takes it.
         created: An ISO day; by default that of the latest document, since bytes must not hang on the clock.
 
     Raises:
         SnapshotError: If a statement's document is missing.
         InputError: If `created` is not a day.
     """
-    kept = sorted((s for s in statements if filter.keeps(s)), key=lambda s: (s.document, s.start, s.id))
+    printed = reports or {}
+    in_view = (s for s in statements if filter.keeps(s, printed.get(s.id, {}).values()))
+    kept = sorted(in_view, key=lambda s: (s.document, s.start, s.id))
+    several = {s.id: dict(printed[s.id]) for s in kept if s.id in printed}
     corpus = sorted(documents, key=lambda document: document.id)
     _check_documents(kept, corpus)
-    graph = build_graph(kept, filter, entities)
+    graph = build_graph(kept, filter, entities, several)
     named = [entities[node] for node in graph if node in entities] if entities else []
     journal = [dict(review) for review in reviews]
     parts = {
         "statements.jsonl": _lines(statement.to_json() for statement in kept),
         "documents.jsonl": _lines(_document(document, with_text) for document in corpus),
         "entities.jsonl": _lines(entity.to_json() for entity in sorted(named, key=lambda entity: entity.id)),
+        "reports.jsonl": _lines({"statement": id, "reports": several[id]} for id in sorted(several)),
         "reviews.jsonl": _lines(journal),
         "graph.gexf": to_gexf(graph),
     }
@@ -69,11 +75,12 @@ def write_snapshot(
             "statements": len(kept),
             "documents": len(corpus),
             "entities": len(named),
+            "reports": len(several),
             "reviews": len(journal),
             "nodes": graph.number_of_nodes(),
             "edges": graph.number_of_edges(),
         },
-        parts={name: part_digest(parts[name]) for name in PARTS},
+        parts={name: part_digest(parts[name]) for name in PARTS[FORMAT_VERSION]},
     )
     return as_zip({MANIFEST: manifest.to_bytes(), **parts})
 

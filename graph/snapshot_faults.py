@@ -10,7 +10,7 @@ from errors import HustingsError, RecordError
 from graph.build import build_graph
 from graph.export.gexf import to_gexf
 from graph.filters import Filter
-from graph.manifest import MANIFEST, PARTS, Manifest, part_digest
+from graph.manifest import MANIFEST, Manifest, part_digest
 from records import Document, Entity, Statement, check_statement
 
 Rows = list[dict[str, Any]]
@@ -19,7 +19,7 @@ Rows = list[dict[str, Any]]
 def faults(manifest: Manifest, parts: Mapping[str, bytes]) -> list[str]:
     """Every fault, one text each; the contents are compared if no part is missing."""
     found = list(_part_faults(manifest, parts))
-    if not parts.keys() >= set(PARTS):
+    if not parts.keys() >= set(manifest.names):
         return found
     try:
         return found + list(_content_faults(manifest, parts))
@@ -28,29 +28,34 @@ def faults(manifest: Manifest, parts: Mapping[str, bytes]) -> list[str]:
 
 
 def _part_faults(manifest: Manifest, parts: Mapping[str, bytes]) -> Iterator[str]:
-    for name in PARTS:
+    for name in manifest.names:
         if name not in manifest.parts:
             yield f"the manifest does not name {name}"
         elif name not in parts:
             yield f"{name} is missing"
         elif part_digest(parts[name]) != manifest.parts[name]:
             yield f"{name} was altered: its SHA-256 differs"
-    for name in sorted(parts.keys() - {MANIFEST, *PARTS}):
+    for name in sorted(parts.keys() - {MANIFEST, *manifest.names}):
         yield f"extra part {name!r}"
-    for name in sorted(manifest.parts.keys() - set(PARTS)):
+    for name in sorted(manifest.parts.keys() - set(manifest.names)):
         yield f"the manifest names an unknown part {name!r}"
 
 
 def _content_faults(manifest: Manifest, parts: Mapping[str, bytes]) -> Iterator[str]:
-    rows = {name: _rows(name, parts[name]) for name in PARTS if name.endswith(".jsonl")}
+    rows = {name: _rows(name, parts[name]) for name in manifest.names if name.endswith(".jsonl")}
     statements = [Statement.from_json(row) for row in rows["statements.jsonl"]]
     entities = {row["id"]: Entity.from_json(row) for row in rows["entities.jsonl"]}
     filter = Filter.from_json(manifest.filter)
-    graph = build_graph(statements, filter, entities)
+    reports = {row["statement"]: row["reports"] for row in rows.get("reports.jsonl", ())}
+    graph = build_graph(statements, filter, entities, reports)
     counts = {name.removesuffix(".jsonl"): len(lines) for name, lines in rows.items()}
     counts |= {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
     yield from _count_faults(manifest.counts, counts)
-    yield from (f"the filter does not keep statement {s.id}" for s in statements if not filter.keeps(s))
+    for statement in statements:
+        if not filter.keeps(statement, reports.get(statement.id, {}).values()):
+            yield f"the filter does not keep statement {statement.id}"
+    for id in sorted(reports.keys() - {statement.id for statement in statements}):
+        yield f"reports.jsonl tells of statement {id}, which is not there"
     yield from _document_faults(statements, rows["documents.jsonl"])
     if to_gexf(graph) != parts["graph.gexf"]:
         yield "graph.gexf is not the graph of the statements and the filter"

@@ -35,7 +35,7 @@ def thing_again(draft: Draft, token: Token) -> Entity | None:
 
 def _pronoun(token: Token) -> bool:
     """'Vela rejected *that*', in a clause with a subject of its own."""
-    if token.lower_ not in ("that", "this", "it") or token.tag_ not in ("DT", "PRP") or token.dep_ != "dobj":
+    if token.lower_ not in ("that", "this") or token.tag_ != "DT" or token.dep_ != "dobj":
         return False
     return bool(children(token.head, "nsubj")) or token.head.dep_ == "conj"
 

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon.policies import Policies
 from nlp.syntax import VERBAL, children, is_infinitive
-from nlp.things import EMPHASIS, EMPTY_MODIFIERS, IDENTIFYING, LEADING, Thing, thing_of
+from nlp.things import EMPHASIS, EMPTY_MODIFIERS, IDENTIFYING, LEADING, Thing, is_deed, thing_of
 from records import Entity, slug
 
 LONGEST = 10  # words behind the noun
@@ -79,7 +79,7 @@ def lemma_of(token: Token) -> str:
 
 def _vague(policies: Policies, token: Token) -> bool:
     """'*such* a ban', '*less* trade', and nouns that are left alone."""
-    if lemma_of(token) in policies["never"]:
+    if lemma_of(token) in policies["never"] or is_deed(token):
         return True
     return any(child.lower_ in VAGUE or child.lower_ in policies["fewer"] for child in token.lefts)
 

@@ -58,6 +58,8 @@ EMPTY_MODIFIERS = frozenset(
         "early",
         "late",
         "several",
+        "right",
+        "wrong",
     ]
 )
 NO_NAMES = frozenset({"one", "thing", "something", "anything", "nothing", "lot", "kind", "sort"})
@@ -124,6 +126,8 @@ def thing_of(draft: Draft, token: Token) -> Thing | None:
     lemma = token.lemma_.lower()
     if lemma == "deal" and any(child.lower_ in ("great", "good") for child in children(token, "amod")):
         return None  # 'a great deal of what he did'
+    if is_deed(token):
+        return None
     if lemma in draft.lexicon.nouns["requests"] and (wanted := requested(draft, token)) is not None:
         return wanted
     if lemma in draft.lexicon.nouns["causes"]:
@@ -131,6 +135,11 @@ def thing_of(draft: Draft, token: Token) -> Thing | None:
     if lemma not in draft.lexicon.nouns["things"] and not _is_named_thing(token):
         return None
     return _named(draft, token, "inquiry" if lemma in INQUIRIES and token.pos_ == "PROPN" else "issue")
+
+
+def is_deed(token: Token) -> bool:
+    """'an *act* of cowardice', which is no law."""
+    return token.lower_ in ("act", "acts") and token.pos_ == "NOUN" and bool(prepositional(token, "of"))
 
 
 def demanded(draft: Draft, token: Token) -> Thing | None:
@@ -249,7 +258,7 @@ def _named_before(draft: Draft, token: Token) -> Thing | None:
     for at in range(token.i - 1, max(-1, token.i - REMEMBERED), -1):
         if draft.words[at] in kinds and at not in draft.mention_at:
             earlier = _outermost(draft.tokens[at], kinds)
-            which = earlier.pos_ in ("NOUN", "PROPN") and _identifies(draft, earlier)
+            which = earlier.pos_ in ("NOUN", "PROPN") and _identifies(draft, earlier) and not is_deed(earlier)
             if which and (named := _named(draft, earlier, "issue")) is not None:
                 return named[0], token.i, token.i + 1
     told = (entity for at, known, entity in reversed(draft.things) if at < token.i and known in kinds)

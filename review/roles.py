@@ -10,8 +10,9 @@ READER, CODER, ADMIN = ROLES = ("reader", "coder", "admin")
 
 ALLOWED = {
     READER: frozenset[str](),
-    CODER: REVIEW_ACTIONS | {"add documents", "snapshot"},
-    ADMIN: REVIEW_ACTIONS | {"add documents", "snapshot", "read documents anew", "restore", "name coders", "settle"},
+    CODER: REVIEW_ACTIONS | {"add documents", "snapshot", "save views"},
+    ADMIN: REVIEW_ACTIONS
+    | {"add documents", "snapshot", "save views", "read documents anew", "restore", "name coders", "settle"},
 }
 """Role -> the actions that it may do; to look and to export is free to all."""
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from records import Entity, Statement
 
@@ -31,16 +32,16 @@ class Twins:
 
 def twins(
     entities: Mapping[str, Entity],
-    statements: Iterable[Statement] = (),
+    statements: Iterable[Statement] | Known = (),
     apart: Collection[frozenset[str]] = frozenset(),
 ) -> list[Twins]:
     """Candidates for a merger, those with the most reasons and the least against them first.
 
     Args:
-        statements: In which they are named: for how often, when, and whether one speaks of the other.
+        statements: In which they are named: for how often, when, and whether one speaks of the other; or this.
         apart: Pairs that are known not to be one.
     """
-    known = _Known.of(statements)
+    known = statements if isinstance(statements, Known) else Known.of(statements)
     pairs = dict.fromkeys(
         pair for block in _blocks(entities.values()) for pair in combinations(sorted(block), 2)
     )
@@ -56,16 +57,23 @@ def twins(
     )
 
 
+class Between(Protocol):
+    """Pair of entities -> how many statements have these two ends."""
+
+    def __getitem__(self, pair: frozenset[str], /) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """What the statements tell of the entities."""
 
     times: Counter[str]
-    periods: dict[str, Period]
-    between: Counter[frozenset[str]]
+    periods: Mapping[str, Period]
+    between: Between
 
     @classmethod
-    def of(cls, statements: Iterable[Statement]) -> _Known:
+    def of(cls, statements: Iterable[Statement]) -> Known:
+        """Counted from records."""
         times: Counter[str] = Counter()
         days: dict[str, list[str]] = defaultdict(list)
         between: Counter[frozenset[str]] = Counter()
@@ -114,7 +122,7 @@ def _of_name_or_item(one: Entity, other: Entity) -> Iterator[str]:
         yield f"the same Wikidata item, {one.wikidata}"
 
 
-def _against(one: Entity, other: Entity, known: _Known) -> Iterator[str]:
+def _against(one: Entity, other: Entity, known: Known) -> Iterator[str]:
     for fact in FACTS:
         values = getattr(one, fact), getattr(other, fact)
         if all(values) and values[0] != values[1]:

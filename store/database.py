@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
 from records import Document, Entity, Reading, Statement
-from store import edges, readings, reports, rows, runs
+from store import readings, reports, rows, runs
 from store.desk import Desk
-from store.edges import EdgeCount
 from store.entities import merge
 from store.kept import Report, Run
 from store.likeness import bands
@@ -129,10 +129,29 @@ class Store(Desk):
 
     def statements(self) -> list[Statement]:
         """All statements, by document and then as they were found in it; what reports repeat is left out."""
-        wanted = select(statements).where(statements.c.repeats.is_(None))
         with self._reading() as connection:
-            found = connection.execute(wanted.order_by(statements.c.document, statements.c.number))
-            return [rows.to_statement(row) for row in found.mappings()]
+            return readings.statements_in_order(connection)
+
+    def statements_of(
+        self, ids: Collection[str] | None = None, documents: Collection[str] | None = None
+    ) -> list[Statement]:
+        """Those of these ids, or of these documents, in the same order; ids that are not there are left out."""
+        with self._reading() as connection:
+            if documents is not None:
+                return readings.statements_in_order(connection, statements.c.document, documents)
+            return readings.statements_in_order(connection, statements.c.id, ids or ())
+
+    def facts(self, names: Sequence[str]) -> Iterator[Sequence[Sequence[Any]]]:
+        """Some fields of all statements, in the same order, a few thousand rows at a time.
+
+        So a million statements can be gone through without being in memory at once. While they are, no other
+        state of the database is seen.
+
+        Args:
+            names: Of the fields.
+        """
+        with self._reading() as connection:
+            yield from readings.facts(connection, names)
 
     def reports(self, document_id: str) -> list[Report]:
         """All publications of the document's text, the nearly same ones included, in the order of adding."""
@@ -146,23 +165,6 @@ class Store(Desk):
         """
         with self._reading() as connection:
             return reports.published(connection)
-
-    def edges(
-        self, parties: Collection[str] = (), since: str | None = None, until: str | None = None
-    ) -> list[EdgeCount]:
-        """The edges of the statements that involve one of the parties, counted by the database.
-
-        Args:
-            parties: Names; none = all. A party is involved by its members, too.
-            since, until: ISO days, included; a statement without date is out where either is given.
-        """
-        with self._reading() as connection:
-            return edges.edges(connection, parties, since, until)
-
-    def around(self, centre: str) -> list[EdgeCount]:
-        """The edges among the entity of this id and all that share a statement with it."""
-        with self._reading() as connection:
-            return edges.around(connection, centre)
 
     def entities(self) -> dict[str, Entity]:
         """Entity id -> entity, merged from all documents as `store.entities.merge` says."""

@@ -80,3 +80,17 @@ class Desk(Session):
         """
         with self._reading() as connection:
             return shelf.view(connection, id, self.where)
+
+    def rename_view(self, id: str, name: str) -> None:
+        """Give a saved view another name; its id stays, and with it every link.
+
+        Raises:
+            InputError: If there is none.
+        """
+        with self._writing() as connection:
+            shelf.rename_view(connection, id, name, self.where)
+
+    def delete_view(self, id: str) -> None:
+        """Forget a saved view; links to it lead nowhere from now on."""
+        with self._writing() as connection:
+            shelf.delete_view(connection, id)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select
 
 from errors import InputError
-from records import Document, Entity, Reading
+from records import Document, Entity, Reading, Statement
 from store import coded, repeats, reports, rows
-from store.newcomers import Keyed, Newcomers
+from store.newcomers import ASKED, Keyed, Newcomers
 from store.revision import raise_revision
 from store.runs import record_run
 from store.schema import documents, entities, readings, statements
+
+STREAMED = 5000  # rows that are in memory at once
+S = statements.c
 
 # What is asked for every document is composed only once.
 ID_OF = select(documents.c.id).where(documents.c.hash == bindparam("hash"))
@@ -129,6 +133,36 @@ def descriptions(connection: Connection) -> Iterator[tuple[str, Entity]]:
     joined = select(day, entities.c.facts).join(documents, documents.c.id == entities.c.document)
     for last, facts in connection.execute(joined.group_by(entities.c.facts)):
         yield last, rows.to_entity(facts)
+
+
+def statements_in_order(
+    connection: Connection, column: ColumnElement[str] | None = None, values: Collection[str] = ()
+) -> list[Statement]:
+    """Statements that repeat none, by document and number; see `Store.statements`.
+
+    Args:
+        column: Only those with one of the values in it.
+    """
+    wanted = select(statements).where(S.repeats.is_(None)).order_by(S.document, S.number)
+    if column is None:
+        return [rows.to_statement(row) for row in connection.execute(wanted).mappings()]
+    asked = wanted.where(column.in_(bindparam("wanted", expanding=True)))
+    listed = sorted(set(values))
+    found = [
+        row
+        for start in range(0, len(listed), ASKED)
+        for row in connection.execute(asked, {"wanted": listed[start : start + ASKED]}).mappings()
+    ]
+    if len(listed) > ASKED:
+        found.sort(key=lambda row: (row["document"], row["number"]))
+    return [rows.to_statement(row) for row in found]
+
+
+def facts(connection: Connection, names: Sequence[str]) -> Iterator[Sequence[Row[Any]]]:
+    """Some fields of all statements that repeat none; see `Store.facts`."""
+    wanted = select(*(S[name] for name in names)).where(S.repeats.is_(None)).order_by(S.document, S.number)
+    streamed = connection.execution_options(yield_per=STREAMED)
+    yield from streamed.execute(wanted).partitions()
 
 
 def _tell(connection: Connection, document_id: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from errors import InputError
 from records import digest
@@ -73,3 +73,15 @@ def view(connection: Connection, id: str, where: str) -> SavedView:
     if row is None:
         raise InputError(f"there is no view '{id}'", where=where)
     return SavedView(**row)
+
+
+def rename_view(connection: Connection, id: str, name: str, where: str) -> None:
+    """Give a view another name; its id stays, and with it every link."""
+    done = connection.execute(update(views).where(views.c.id == id).values(name=name))
+    if not done.rowcount:
+        raise InputError(f"there is no view '{id}'", where=where)
+
+
+def delete_view(connection: Connection, id: str) -> None:
+    """Forget a view; one that is gone already is no matter."""
+    connection.execute(delete(views).where(views.c.id == id))

@@ -50,6 +50,7 @@ ITEMS = [
 def test_what_was_coded_in_a_known_document_is_kept_once(store, item, known, coded):
     left, result = given(item, store)
     assert (left, result.known, result.coded) == ([], known, coded)
+    assert (result.coders, result.coded_in) == (({"Otto"}, 1) if coded else (set(), 0))
     assert len(store.statements()) == 5 + coded
     assert given(item, store)[1].coded == 0
 

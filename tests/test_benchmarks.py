@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks import attribution, calibrate, directed_sentiment, memory, speed, statements
+from benchmarks import attribution, calibrate, directed_sentiment, memory, scale, speed, statements
 
 pytestmark = pytest.mark.model
 
@@ -30,6 +30,8 @@ GOLD = {
         {"actor": "Ada Vela", "family": "support", "target": "tide", "core": False},
     ],
 }
+
+SCALED = ("insert", "opening", "one party", "ego graph of rank 1500", "ego graph of rank 10 ", "peak memory")
 
 
 @pytest.fixture
@@ -135,3 +137,15 @@ def test_memory_is_printed_along_the_way(tmp_path, capsys):
     assert printed.count("resident") == 10
     assert "articles 20 resident" in printed
     assert "growth" in printed
+
+
+def test_scale_prints_one_table(tmp_path, capsys):
+    assert scale.main(["--statements", "200", "--database", f"sqlite:///{tmp_path}/scale.db"]) == 0
+    title, rule, *rows = [
+        [*map(str.strip, line.split("|")[1:-1])] for line in capsys.readouterr().out.splitlines()
+    ]
+    assert (title[0], rule) == ("200 statements", ["---"] * 3)
+    for (name, passed, busy), beginning in zip(rows, SCALED, strict=True):
+        assert name.startswith(beginning)
+        assert float(passed.replace(",", "")) > 0 or name.endswith("ms")
+        assert busy or "memory" in name

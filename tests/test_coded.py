@@ -41,6 +41,7 @@ def test_coded_statements_stand_beside_those_found_and_outlive_a_text_that_canno
     with Workspace(f"sqlite:///{tmp_path}/h.db") as workspace:
         result = workspace.add(read_source(str(path)))
         assert (result.added, result.known, result.refused) == (2, 0, [])
+        assert (result.coded, len(result.coders), result.coded_in) == (2, 1, 2)
         said = [
             (s.document, f"{s.actor} {s.relation} {s.target}", s.method.split(":")[0])
             for s in workspace.statements()
@@ -56,9 +57,11 @@ def test_coded_statements_stand_beside_those_found_and_outlive_a_text_that_canno
 
 
 def test_the_command(path, tmp_path):
-    for added in (2, 0):
+    for added, codings in ((2, ["2 coded statements by 1 coder in 2 documents"]), (0, [])):
         result = CliRunner().invoke(app, ["add", str(path), "--database", f"sqlite:///{tmp_path}/c.db"])
-        assert result.exit_code == 0 and f"{added} added, {2 - added} known already" in result.output
+        assert result.exit_code == 0
+        assert [line for line in result.output.splitlines() if "coded statement" in line] == codings
+        assert f"{added} added, {2 - added} known already" in result.output
     with Store(f"sqlite:///{tmp_path}/c.db") as store:
         assert len(store.reading("coded-2").remarks) == 1  # why the machine did not read it
 

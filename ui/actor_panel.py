@@ -11,6 +11,7 @@ import streamlit as st
 from records import Entity
 from ui.edge_panel import find_document, show_kicker, source_html
 from ui.filters import clear, focus
+from ui.leads import lead_to_entity
 from ui.selection import Selected, select
 from ui.state import View, corpus, is_dark
 from ui.style import literal, sign, swatch
@@ -50,9 +51,11 @@ def _show_head(id: str, data: dict[str, Any]) -> None:
     colour = node_colour(data["type"], data["party"], is_dark())
     party = f'<p class="facts">{swatch(colour)}{escape(data["party"])}</p>' if data["party"] else ""
     show_kicker(data["type"])
+    with st.container(key="named"):
+        lead_to_entity(id, data["type"], literal(data["name"]))
     facts = [*(entity.roles if entity else ()), *_aliases(entity)]
     st.html(
-        f'<p class="name">{escape(data["name"])}</p>{party}'
+        party
         + "".join(f'<p class="facts">{escape(fact)}</p>' for fact in facts)
         + f'<p class="facts">{count(data["statements"], "statement")} in view</p>'
     )
@@ -108,8 +111,7 @@ def _show_edge(view: View, edge: Edge, id: str) -> None:
 
 
 def _show_documents(view: View, id: str) -> None:
-    dates = {s.document: s.date or "" for s in view.statements.values() if id in {s.actor_id, s.target_id}}
-    newest = sorted(dates, key=lambda document: (dates[document], document), reverse=True)
+    newest = view.documents(id)
     with st.expander(f"Reported in {count(len(newest), 'document')}"):
         found = [document for name in newest[:DOCUMENTS] if (document := find_document(name))]
         st.html("".join(f'<p class="facts">{source_html(document)}</p>' for document in found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from errors import HustingsError, InputError
-from ui.found import FOUND, Found, show_found, show_kept
+from ui.found import FOUND, REFUSED, Found, show_found, show_kept
 from ui.given import ask
 from ui.job import Job, start
 from ui.notices import show_errors
@@ -30,13 +30,13 @@ def page() -> None:
 
 
 def _ask() -> None:
-    show_errors(st.session_state.pop("refused", []))
+    show_errors(st.session_state.pop(REFUSED, []))
     given = ask()
     if not st.button("Read it", type="primary", icon=":material/search:", key="read"):
         return
     if given.tasks:
         st.session_state[JOB] = start(given.tasks)
-        st.session_state["refused"] = given.errors
+        st.session_state[REFUSED] = given.errors
         st.rerun()
     nothing = InputError("there is nothing to read", mend="Paste a text, or choose a file")
     show_errors(given.errors or [nothing])
@@ -49,7 +49,7 @@ def _watch(job: Job) -> None:
     st.caption("You can look at other pages meanwhile.")
     while not job.wait(GLANCE):
         bar.progress(*job.progress())
-    errors: list[HustingsError] = [*st.session_state.pop("refused", []), *job.errors]
+    errors: list[HustingsError] = [*st.session_state.pop(REFUSED, []), *job.errors]
     if job.broken:
         errors.append(
             HustingsError(
@@ -57,14 +57,14 @@ def _watch(job: Job) -> None:
             )
         )
     if job.readings:
-        st.session_state[FOUND] = Found(job.readings, frozenset(job.known), errors)
+        st.session_state[FOUND] = Found(job.readings, frozenset(job.known), errors, job.coded)
     else:
-        st.session_state["refused"] = errors
+        st.session_state[REFUSED] = errors
     del st.session_state[JOB]
     st.rerun()
 
 
 def _stop(job: Job) -> None:
     job.stop()
-    st.session_state.pop("refused", None)
+    st.session_state.pop(REFUSED, None)
     st.session_state.pop(JOB, None)

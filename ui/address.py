@@ -2,6 +2,9 @@
 
 The address is the only place where the view is kept: every run reads it, every change writes it. So a link, a
 reload and the back button all show what their address says. Each change is one step of the browser's history.
+
+An address may name a saved view instead ("?view=ab12cd34"): then it says what was saved, and whatever else stands in
+it goes before that. The first change writes all of it out.
 """
 
 from __future__ import annotations
@@ -9,13 +12,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qs
 
 import streamlit as st
 
 from errors import InputError
 from graph import Filter
+from ui.state import workspace
 
 FIELDS = {
+    "who": "actors",
+    "whom": "targets",
+    "topic": "topics",
     "person": "people",
     "party": "parties",
     "family": "families",
@@ -31,7 +39,13 @@ FIELDS = {
 }
 """Name in the address -> field of Filter."""
 
-SELECTED = "selected"
+SELECTED, VIEW = "selected", "view"
+PAGE = "page"  # in what is saved, not in addresses: where it was seen
+LOOK = ("pins", "size", "detail", "names", "also", "open", "trail", "chain")  # how the graph is drawn
+LOOK = ("size", "detail", "names", "also", "open", "pins", "trail", "chain")  # see `ui.look`
+COMPARED = ("first", "second", "per")  # see `ui.compare`
+ALONG = (*FIELDS, SELECTED, *LOOK, *COMPARED)
+"""What a link to another page takes along; the rest belongs to one page."""
 HIGHEST = {"minimum": 1_000_000, "depth": 9}  # no graph goes further, and an address may say anything
 
 Parameters = dict[str, list[str]]
@@ -45,17 +59,31 @@ class Address:
     faults: tuple[InputError, ...] = ()  # of what it says and cannot mean, which the filter leaves out
 
 
+def everything() -> Parameters:
+    """All that the address says, a saved view in its own words."""
+    given = {name: [value for value in st.query_params.get_all(name) if value] for name in st.query_params}
+    saved = _saved(given.pop(VIEW, [""])[0])
+    return {name: values for name, values in (saved | given).items() if values}
+
+
+def get(name: str) -> str:
+    """One part of the address; "" where it does not say."""
+    return everything().get(name, [""])[-1]
+
+
+def get_all(name: str) -> list[str]:
+    """All values of one part of the address."""
+    return everything().get(name, [])
+
+
 def parameters() -> Parameters:
     """The view as names and values, for a link that leads to it."""
-    given = {
-        name: [value for value in st.query_params.get_all(name) if value] for name in (*FIELDS, SELECTED)
-    }
-    return {name: values for name, values in given.items() if values}
+    return {name: values for name, values in everything().items() if name in ALONG}
 
 
 def change(values: Parameters) -> None:
     """Writes these parts of the view, all in one step of the history; the others stay. An empty one is dropped."""
-    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    now = everything()
     wanted = {name: texts for name, texts in (now | values).items() if texts}
     if wanted != now:
         st.query_params.from_dict(wanted)
@@ -63,7 +91,7 @@ def change(values: Parameters) -> None:
 
 def read() -> Address:
     """The filter in the address, and what cannot be meant in it."""
-    given, faults = parameters(), []
+    given, faults = parameters(), list(_missing_view())
     data: dict[str, Any] = {}
     for name in FIELDS:
         try:
@@ -77,9 +105,46 @@ def read() -> Address:
     return Address(Filter.from_json(data), tuple(faults))
 
 
+def of_filter(filter: Filter) -> Parameters:
+    """All filters as a part of the address, those that restrict nothing as empty."""
+    query = filter.to_query()
+    return {name: query.get(field, []) for name, field in FIELDS.items()}
+
+
+def forget_saved() -> None:
+    """After one was deleted: views are looked up anew."""
+    _query_of.clear()
+
+
 def _field(name: str, values: Sequence[str]) -> dict[str, Any]:
     """One field of the filter as JSON types; empty where it restricts nothing."""
     data = Filter.from_query({FIELDS[name]: values}).to_json()
     if name in HIGHEST and data.get(FIELDS[name], 0) > HIGHEST[name]:
         raise InputError(f"{name} goes up to {HIGHEST[name]:,}", where="address")
     return data
+
+
+def _saved(id: str) -> Parameters:
+    try:
+        return _query_of(id) if id else {}
+    except InputError:
+        return {}
+
+
+def _missing_view() -> Sequence[InputError]:
+    """What is said where the address names a view that is not there."""
+    id = st.query_params.get(VIEW, "")
+    try:
+        _query_of(id) if id else None
+    except InputError:
+        return [
+            InputError(f"there is no saved view '{id}'", where="address", mend="It may have been deleted")
+        ]
+    return ()
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _query_of(id: str) -> Parameters:
+    """What was saved under an id; that never changes, and an error is not remembered."""
+    found = parse_qs(workspace().store.view(id).query)
+    return {name: values for name, values in found.items() if name != PAGE}

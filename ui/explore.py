@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 
 import streamlit as st
 
+from graph import Filter
 from records import Statement, digest
-from ui.address import read
-from ui.filters import focus, show_filters
-from ui.graph_component import show_graph
+from ui.canvas import show_canvas
+from ui.filters import show_filters
 from ui.links import show_links
+from ui.look import read_look
 from ui.loosen import offer_to_loosen, show_misses
-from ui.notices import noticed
+from ui.notices import noticed, show_error
 from ui.panel import show_panel
-from ui.selection import GRAPH, Selected, follow_graph, order, selected
-from ui.state import View, corpus, is_dark, network, view
-from ui.summary import graph_label, summary_html
-from ui.table import follow_table, newest_first, show_table
+from ui.playback import interval, shown_filter, stop_at_the_end
+from ui.question import show_question
+from ui.selection import follow_graph, several
+from ui.state import View, corpus, view
+from ui.summary import summary_html
+from ui.table import follow_table, newest, show_table
+from ui.timeline import show_timeline
+from ui.tour import show_tour
+from view.bundles import parts_of
 from view.labels import count
-from view.legend import legend_html
 
 PANEL_HEIGHT = 560  # pixels, as the graph beside it
 
@@ -29,16 +35,18 @@ def page() -> None:
     """The page; it shows the links itself, as they must follow a selection."""
     everything = corpus()
     if everything.statements:
-        show_filters(everything)
-    _explore()
-
-
-@st.fragment
-def _explore() -> None:
+        show_filters()
     # A fragment: a click runs this again, and not the page with its filters.
+    st.fragment(_explore, run_every=interval())()
+    if view(shown_filter()).statements:
+        show_tour()
+
+
+def _explore() -> None:
     with noticed():
-        shown = view(read().filter)
-        statements = newest_first(shown.statements.values())
+        stop_at_the_end()
+        shown = view(shown_filter())
+        statements = _newest(corpus().revision, json.dumps(shown.filter.to_json(), sort_keys=True))
         key = _table_key(shown)
         follow_graph()
         follow_table(statements, key)
@@ -46,50 +54,42 @@ def _explore() -> None:
         if not corpus().statements:
             st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
             return
+        show_question()
         show_misses()
-        st.html(f'<p class="lead">{summary_html(corpus(), shown)}{_cut(shown)}</p>')
+        st.html(f'<p class="lead">{summary_html(corpus(), shown)}</p>')
         if shown.statements:
             _show(shown, statements, key)
         else:
             offer_to_loosen(shown.filter)
+            show_timeline(shown.filter)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _newest(revision: int, filter_json: str) -> Sequence[Statement]:
+    """Kept, since a click runs the page too: to read them takes half of what the server then does."""
+    return newest(view(Filter.from_json(json.loads(filter_json))))
 
 
 def _show(shown: View, statements: Sequence[Statement], key: str) -> None:
+    look, faults = read_look()
+    for fault in faults:
+        show_error(fault)
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        drawn = network(shown.filter, is_dark())
-        show_graph(
-            drawn,
-            key=GRAPH,
-            label=graph_label(shown),
-            order=order(),
-            dark=is_dark(),
-            fit=shown.filter.centre or "",
-            on_expand=_focus_on_double_click,
-            on_theme=st.rerun,
-        )
+        show_canvas(shown, look)
     with right, st.container(height=PANEL_HEIGHT, border=False, key="panel"):
-        show_panel(shown, selected())
-    st.html(legend_html(shown.graph, is_dark()))
-    st.subheader(f"{count(len(shown.statements), 'statement')} in view", anchor=False)
+        show_panel(shown if look.grouped else _near_selected(shown), several(), look.detail)
+    show_timeline(shown.filter)
+    st.subheader(f"{count(shown.statements, 'statement')} in view", anchor=False)
+    if len(statements) < shown.statements:
+        st.caption(f"The newest are in the table: {len(statements)} of {shown.statements:,} shown.")
     show_table(statements, key)
 
 
-def _cut(shown: View) -> str:
-    """What the graph leaves out for want of room; the table, the details and the exports have all."""
-    drawn = network(shown.filter, is_dark())
-    if drawn["shown"] == drawn["total"]:
-        return ""
-    return f" The graph draws the {drawn['shown']:,} names with the most statements."
-
-
-def _focus_on_double_click() -> None:
-    """Runs before the fragment does; a name is what the filter's widget shows."""
-    id = st.session_state[GRAPH].get("expand")
-    for statement in corpus().statements:
-        if id in {statement.actor_id, statement.target_id}:
-            name = statement.actor if id == statement.actor_id else statement.target
-            focus(name, Selected("node", id))
+def _near_selected(shown: View) -> View:
+    """The view with as much of its graph as the details look at: of a million statements it takes seconds to make."""
+    ends = (parts_of(one.id)[::2] if one.kind == "edge" else (one.id,) for one in several())
+    return shown.at(set(chain.from_iterable(ends)))
 
 
 def _table_key(shown: View) -> str:

@@ -37,7 +37,7 @@ def page() -> None:
         st.info("There is nothing to export yet. Add an article to begin.", icon=":material/article:")
         return
     with noticed():
-        show_filters(everything)
+        show_filters()
         shown = view(read().filter)
         show_misses()
         st.html(f'<p class="lead">{summary_html(everything, shown)}</p>')

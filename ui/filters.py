@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,66 +9,33 @@ from typing import Any
 import streamlit as st
 
 from graph import Filter
-from records import POLARITY, Statement
 from ui.address import FIELDS, change, read
+from ui.offered import VOICES, Offered, offered
 from ui.period import choose_period, forget_typed, typed_period
 from ui.selection import Selected, parameter
-from ui.state import Corpus
-
-VOICES = {
-    "outlet": "told by the article",
-    "direct": "quoted speech",
-    "reported": "reported speech",
-    "nested": "told by others",
-}
-"""Voice of a statement -> what it is, in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A filter that keeps one or more of the words that occur in the corpus."""
+    """A filter that keeps one or more of the words that occur in the database."""
 
     label: str
-    options: Callable[[Iterable[Statement]], list[str]]
+    options: Callable[[Offered], Sequence[str]]
     words: Callable[[str], str] = str
     few: bool = False  # shown side by side, not in a list to search
-
-
-def _by_count(names: Iterable[str | None]) -> list[str]:
-    counted = Counter(name for name in names if name)
-    return sorted(counted, key=lambda name: (-counted[name], name))
-
-
-def _actors(statements: Iterable[Statement]) -> list[str]:
-    ends = (((s.actor, s.actor_type), (s.target, s.target_type)) for s in statements)
-    return _by_count(name for pair in ends for name, type in pair if type in {"person", "organization"})
-
-
-def _parties(statements: Iterable[Statement]) -> list[str]:
-    listed = list(statements)
-    members = [party for s in listed for party in (s.actor_party, s.target_party)]
-    return _by_count(
-        members
-        + [s.actor for s in listed if s.actor_type == "party"]
-        + [s.target for s in listed if s.target_type == "party"]
-    )
-
-
-def _in_order(order: Iterable[str], attribute: str) -> Callable[[Iterable[Statement]], list[str]]:
-    def options(statements: Iterable[Statement]) -> list[str]:
-        present = {getattr(s, attribute) for s in statements}
-        return [word for word in order if word in present]
-
-    return options
+    typed: bool = False  # whether other words may be typed: the list holds the frequent ones only
 
 
 CHOICES = {
-    "person": Choice("Person or organisation", _actors),
-    "party": Choice("Party", _parties),
-    "family": Choice("Kind of relation", _in_order(POLARITY, "family"), few=True),
-    "relation": Choice("Relation", lambda found: _by_count(s.relation for s in found)),
-    "outlet": Choice("Outlet", lambda found: _by_count(s.outlet for s in found)),
-    "voice": Choice("Voice", _in_order(VOICES, "voice"), VOICES.__getitem__),
+    "who": Choice("Who acts", lambda found: found.actors, typed=True),
+    "whom": Choice("About whom or what", lambda found: found.targets, typed=True),
+    "topic": Choice("Words in what it is about", lambda found: (), typed=True),
+    "person": Choice("Person or organisation", lambda found: found.people, typed=True),
+    "party": Choice("Party", lambda found: found.parties),
+    "family": Choice("Kind of relation", lambda found: found.families, few=True),
+    "relation": Choice("Relation", lambda found: found.relations),
+    "outlet": Choice("Outlet", lambda found: found.outlets),
+    "voice": Choice("Voice", lambda found: found.voices, VOICES.__getitem__),
 }
 """Name in the address -> filter."""
 
@@ -98,7 +64,7 @@ def focus(name: str, what: Selected | None = None) -> None:
     st.rerun()
 
 
-def show_filters(corpus: Corpus) -> None:
+def show_filters() -> None:
     """The widgets, in the sidebar; `ui.address.read` says what they are set to."""
     now = read().filter
     with st.sidebar:
@@ -106,14 +72,14 @@ def show_filters(corpus: Corpus) -> None:
         head.subheader("Filters", anchor=False)
         button.button("Show all", on_click=clear, type="tertiary", key="clear")
         for key, choice in CHOICES.items():
-            _choose(key, choice, corpus.statements, sorted(getattr(now, FIELDS[key])))
-        choose_period(corpus, _take)
-        _choose_edges(corpus, now)
+            _choose(key, choice, sorted(getattr(now, FIELDS[key])))
+        choose_period(_take)
+        _choose_edges(now)
 
 
-def _choose(key: str, choice: Choice, statements: Iterable[Statement], chosen: list[str]) -> None:
-    # What nothing in the corpus has may be chosen too, by a link: it is shown, so that it can be dropped.
-    options = _with(choice.options(statements), chosen)
+def _choose(key: str, choice: Choice, chosen: list[str]) -> None:
+    # What nothing in the database has may be chosen too, by a link: it is shown, so that it can be dropped.
+    options = _with(choice.options(offered()), chosen)
     if set(st.session_state.get(key) or ()) != set(chosen):
         st.session_state[key] = chosen
     if choice.few:
@@ -122,11 +88,17 @@ def _choose(key: str, choice: Choice, statements: Iterable[Statement], chosen: l
         )
     else:
         st.multiselect(
-            choice.label, options, format_func=choice.words, placeholder="All", key=key, on_change=_take
+            choice.label,
+            options,
+            format_func=choice.words,
+            placeholder="All",
+            accept_new_options=choice.typed,
+            key=key,
+            on_change=_take,
         )
 
 
-def _choose_edges(corpus: Corpus, now: Filter) -> None:
+def _choose_edges(now: Filter) -> None:
     _set("minimum", now.minimum_statements)
     st.number_input("Least statements on an edge", min_value=1, step=1, key="minimum", on_change=_take)
     _set("confidence", now.minimum_confidence)
@@ -135,11 +107,10 @@ def _choose_edges(corpus: Corpus, now: Filter) -> None:
         format_func="{:.0%}".format, key="confidence", on_change=_take,
         help="How likely a statement is to be read rightly, measured on statements that people judged",
     )  # fmt: skip
-    names = _by_count(name for s in corpus.statements for name in (s.actor, s.target))
     _set("centre", now.centre)
     st.selectbox(
-        "Only the surroundings of", _with(names, [now.centre] if now.centre else []),
-        index=None, placeholder="Nobody in particular", key="centre", on_change=_take,
+        "Only the surroundings of", _with(offered().everybody, [now.centre] if now.centre else []),
+        index=None, placeholder="Nobody in particular", accept_new_options=True, key="centre", on_change=_take,
     )  # fmt: skip
     if now.centre:
         _set("depth", now.depth)

@@ -23,9 +23,11 @@ from ui.style import literal
 from ui.summary import tally
 from ui.table import show_preview
 from view.labels import count, day, shorten
+from workspace import Added
 
 FOUND = "found"  # key of what waits to be kept
 KEPT = "kept"  # key of what is said afterwards
+REFUSED = "refused"  # key of the errors of what was not read or kept
 HEIGHT = 560  # pixels of the text and of the table beside it
 
 
@@ -36,6 +38,7 @@ class Found:
     readings: Sequence[Reading]
     known: frozenset[str]  # hashes of the documents that were there before
     errors: Sequence[HustingsError]  # of what could not be read
+    coded: Sequence[Reading] = ()  # what people have coded in documents that were there before
 
     @property
     def new(self) -> list[Reading]:
@@ -58,17 +61,15 @@ def show_found(found: Found) -> None:
         f"{tally(_statements(found.readings))}, in {count(len(found.readings), 'article')}", anchor=False
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        if found.new:
-            there = len(found.readings) - len(found.new)
-            label = f"Keep the {len(found.new)} that are new" if there else "Keep them"
-            if st.button(label, type="primary", icon=":material/save:", key="keep"):
-                _keep(found.new)
+        if keeps := bool(found.new or found.coded):
+            if st.button(_to_keep(found), type="primary", icon=":material/save:", key="keep"):
+                _keep(found)
         else:
             _link_to_graph(query_of(found.readings))
         st.button(
-            "Discard" if found.new else "Read another",
-            icon=":material/delete:" if found.new else ":material/note_add:",
-            on_click=_discard if found.new else _clear,
+            "Discard" if keeps else "Read another",
+            icon=":material/delete:" if keeps else ":material/note_add:",
+            on_click=_discard if keeps else _clear,
             key="discard",
         )
     _show_reading(_choose(found.readings), found)
@@ -110,20 +111,37 @@ def _link_to_graph(query: dict[str, str | list[str]]) -> None:
         st.caption("None of the statements is drawn, so the graph shows nothing of it.")
 
 
-def _keep(readings: Sequence[Reading]) -> None:
+def _to_keep(found: Found) -> str:
+    """What the button says."""
+    if not found.new:
+        return "Keep what people have coded in them"
+    return f"Keep the {len(found.new)} that are new" if found.known else "Keep them"
+
+
+def _keep(found: Found) -> None:
     try:
         check_allowed(role(), "add documents")
     except InputError as error:
         show_errors([error])
         return
     bar = st.progress(0.0, "Keeping")
-    kept = 0
-    for number, reading in enumerate(readings, start=1):
-        kept += workspace().save(reading)
-        bar.progress(number / len(readings), f"Kept {number} of {len(readings)}")
-    known = len(readings) - kept
+    result = Added()
+    for number, reading in enumerate(found.new, start=1):
+        if workspace().save(reading):
+            result.keep(reading)
+        else:
+            result.known += 1
+        bar.progress(number / len(found.new), f"Kept {number} of {len(found.new)}")
+    for coded in found.coded:
+        try:
+            result.take_codings(coded, workspace().store.add_coded(coded))
+        except HustingsError as error:  # white space has moved since: the places of the codings do not fit
+            st.session_state.setdefault(REFUSED, []).append(error)
+    known = result.known
     there = f"; {count(known, 'article')} had been there before, and nothing changed" if known else ""
-    st.session_state[KEPT] = Kept(f"{count(kept, 'article')} added{there}.", query_of(readings))
+    codings = f" {result.codings} came in." if result.codings else ""
+    message = f"{count(result.added, 'article')} added{there}.{codings}"
+    st.session_state[KEPT] = Kept(message, query_of(found.new or found.coded))
     _clear()
     st.rerun()
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from errors import HustingsError, InputError
-from ingest import READERS, Failure
+from ingest import CODED, READERS, Failure
 from ingest.failures import attempt
 from ingest.inputs import Input
-from ingest.readers import read_input
-from records import Document, slug
+from ingest.readers import Item, read_coded
+from records import Document, Reading, slug
 from ui.article_day import named_day, read_day
 from ui.job import Task
 from ui.notices import show_error
@@ -53,7 +53,7 @@ def ask() -> Given:
         )
         files = st.file_uploader(
             "or files: an article each, or many in one .jsonl or .csv",
-            type=sorted(READERS),
+            type=sorted((*READERS, *CODED)),
             accept_multiple_files=True,
             key="files",
         )
@@ -134,8 +134,10 @@ def collect(facts: Facts, text: str, files: Sequence[tuple[str, bytes]]) -> Give
             if isinstance(item, Failure):
                 given.errors.append(_placed(item.error, place))
             else:
-                missing = {key: value for key, value in facts.items() if value and not getattr(item, key)}
-                given.tasks.append(Task(_place(place, name, item), replace(item, **missing)))
+                coded = item if isinstance(item, Reading) else None
+                document = item.document if isinstance(item, Reading) else item
+                missing = {key: value for key, value in facts.items() if value and not getattr(document, key)}
+                given.tasks.append(Task(_place(place, name, document), replace(document, **missing), coded))
     return given
 
 
@@ -148,8 +150,8 @@ def _sources(facts: Facts, text: str, files: Sequence[tuple[str, bytes]]) -> Ite
 
 
 @st.cache_data(max_entries=64, show_spinner="Opening the file")
-def _opened(name: str, data: bytes) -> list[Document | Failure]:
-    return list(attempt(name, lambda: read_input(Input.of_bytes(name, data))))
+def _opened(name: str, data: bytes) -> list[Item]:
+    return list(attempt(name, lambda: read_coded(Input.of_bytes(name, data))))
 
 
 def _place(place: str, name: str, document: Document) -> str:

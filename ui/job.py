@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Thread
 
 import streamlit as st
@@ -14,6 +14,7 @@ from records import Document, Reading
 from ui.state import workspace
 from view.labels import count
 from workspace import Workspace
+from workspace.adding import with_codings
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Task:
 
     place: str
     document: Document
+    coded: Reading | None = None  # what people have coded in it before
 
 
 class Job:
@@ -48,6 +50,7 @@ class Job:
         self.tasks = tuple(tasks)
         self.readings: list[Reading] = []
         self.known: set[str] = set()  # hashes of the documents that were there already
+        self.coded: list[Reading] = []  # what people have coded in some of these
         self.errors: list[HustingsError] = []
         self._workspace, self._pace = workspace, pace
         self._loading = self._stopped = False
@@ -91,22 +94,33 @@ class Job:
         return read / total, f"Reading {what}; {_duration((total - read) / self._pace.characters)}"
 
     def _run(self) -> None:
-        from nlp.readable import check_readable  # imports spaCy, which most pages need not wait for
-
         for task in self.tasks:
             if self._stopped:
                 return
             try:
-                check_readable(task.document)
-                self.readings.append(self._read(task.document))
+                self._take(self._read(task.document), task.coded)
             except HustingsError as error:
-                self.errors.append(InputError(error.what, where=task.place, mend=error.mend))
+                if task.coded:  # what people have coded outlives a text that the machine cannot read
+                    unread = replace(task.coded, remarks=(*task.coded.remarks, error.what))
+                    self._take(replace(unread, document=task.document))
+                else:
+                    self.errors.append(InputError(error.what, where=task.place, mend=error.mend))
             self._done += 1
+
+    def _take(self, reading: Reading, coded: Reading | None = None) -> None:
+        if coded and reading.document.hash in self.known:
+            self.coded.append(coded)
+        elif coded:
+            reading = with_codings(reading, coded)
+        self.readings.append(reading)
 
     def _read(self, document: Document) -> Reading:
         if stored := _stored(self._workspace, document.hash):
             self.known.add(document.hash)
             return stored
+        from nlp.readable import check_readable  # imports spaCy, which most pages need not wait for
+
+        check_readable(document)
         self._loading = True
         _ = self._workspace.extractor
         self._loading = False
@@ -129,7 +143,7 @@ def _pace() -> Pace:
 def _stored(workspace: Workspace, document_hash: str) -> Reading | None:
     if not workspace.store.has(document_hash):
         return None
-    found = (document.id for document in workspace.documents() if document.hash == document_hash)
+    found = (id for id, words in workspace.store.hashes().items() if words == document_hash)
     return next((workspace.store.reading(id) for id in found), None)
 
 

@@ -7,17 +7,22 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ui.address import parameters
+from ui.views import show_sharing
 
-PAGES = "pages"  # key of what there is to link to
+PAGES, HERE = "pages", "here"  # keys of what there is to link to, and of the path of the page that is open
 
 
-def offer_links(pages: Sequence[st.Page]) -> None:
+def offer_links(pages: Sequence[st.Page], here: st.Page) -> None:
     """Makes these the pages that `show_links` leads to."""
     st.session_state[PAGES] = tuple(pages)
+    st.session_state[HERE] = here.url_path
 
 
 def show_links() -> None:
     """A row of links. Streamlit's own navigation would leave the view behind, and hides itself on a phone."""
-    with st.container(horizontal=True, gap="small", key="links"):
-        for page in st.session_state.get(PAGES, ()):  # none where a test opens a page by itself
+    pages = st.session_state.get(PAGES, ())  # none where a test opens a page by itself
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="links"):
+        for page in pages:
             st.page_link(page, query_params=parameters())
+        if pages:
+            show_sharing({page.url_path: page for page in pages}, st.session_state[HERE])

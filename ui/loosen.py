@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 import streamlit as st
 
@@ -17,6 +18,8 @@ from workspace.unmatched import tell_unmatched
 
 LABELS = {
     **{FIELDS[key]: choice.label.lower() for key, choice in CHOICES.items()},
+    "actors": "choice of who acts",
+    "targets": "choice of whom or what it is about",
     "since": "earliest day",
     "until": "latest day",
     "minimum_statements": "least number of statements",
@@ -25,33 +28,55 @@ LABELS = {
 }
 """Field of Filter -> what it is called."""
 
+Fields = tuple[str, ...]
+MOST = 6  # parts of a filter of which pairs are tried
+
 NAMES = {field: name for name, field in FIELDS.items()}
 
 
 def show_misses() -> None:
     """What in the address cannot be meant, and what is meant but not in this database."""
     address = read()
-    for fault in address.faults:
-        show_error(fault)
-    if missed := tell_unmatched(misses(address.filter)):
-        st.warning("  \n".join(f"{literal(sentence)}." for sentence in missed), icon=":material/search_off:")
+    with st.container(key="misses"):  # always there, so that what comes below is not drawn anew
+        for fault in address.faults:
+            show_error(fault)
+        if missed := tell_unmatched(misses(address.filter)):
+            sentences = "  \n".join(f"{literal(sentence)}." for sentence in missed)
+            st.warning(sentences, icon=":material/search_off:")
 
 
 def offer_to_loosen(filter: Filter) -> None:
     """Where nothing is left in view: what each part of the filter takes away, and a button to drop it."""
     st.html('<p class="name">Nothing is left in view</p>')
-    parts: list[tuple[str, ...]] = [(field,) for field in filter.to_json() if field in LABELS]
-    missing = tuple(misses(filter))
-    if len(missing) > 1:
-        parts.append(missing)
-    useful = [(fields, found) for fields in parts if (found := view(without(filter, *fields)).statements)]
+    parts = _parts(filter)
+    useful = _leaving(filter, parts) or _leaving(filter, _pairs(parts))
     for fields, found in useful:
         label = " and the ".join(LABELS[field] for field in fields)
         names = [NAMES[field] for field in fields]
-        _button(f"Without the {literal(label)}: {count(len(found), 'statement')}", "-".join(names), names)
+        _button(f"Without the {literal(label)}: {count(found, 'statement')}", "-".join(names), names)
     if not useful:
-        st.text("No single filter is to blame. Clear them all and begin again.")
+        st.text("No one or two of the filters are to blame. Clear them all and begin again.")
         _button("Clear all filters", "all", ())
+
+
+def _parts(filter: Filter) -> list[Fields]:
+    """What can be dropped in one go: each field, both ends of the period, and all whose values nothing has."""
+    given = [field for field in filter.to_json() if field in LABELS]
+    ends = tuple(field for field in ("since", "until") if field in given)
+    several = (fields for fields in (ends, tuple(misses(filter))) if len(fields) > 1)
+    return list(dict.fromkeys([*((field,) for field in given), *several]))
+
+
+def _pairs(parts: Sequence[Fields]) -> list[Fields]:
+    """Two parts at once; of many filters none, as each costs a look into the whole database."""
+    if len(parts) > MOST:
+        return []
+    return [one + other for one, other in combinations(parts, 2) if not set(one) & set(other)]
+
+
+def _leaving(filter: Filter, parts: Iterable[Fields]) -> list[tuple[Fields, int]]:
+    """The parts without which something is left, and how much."""
+    return [(fields, found) for fields in parts if (found := view(without(filter, *fields)).statements)]
 
 
 def _button(label: str, key: str, names: Sequence[str]) -> None:

@@ -10,16 +10,15 @@ from errors import InputError
 from ui.address import read
 from ui.article_day import read_day
 from ui.notices import show_error
-from ui.state import Corpus
+from ui.offered import offered
 
 LABELS = {"since": "From", "until": "To"}
 """Name in the address -> label of its field. Streamlit's own would turn 31 February into another day."""
 
 
-def choose_period(corpus: Corpus, on_change: Callable[[], None]) -> None:
+def choose_period(on_change: Callable[[], None]) -> None:
     """The two fields, side by side, and under them what is wrong with what was typed."""
-    days = [s.date for s in corpus.statements if s.date]
-    hints = {"since": min(days, default=""), "until": max(days, default="")}
+    hints = {"since": offered().first, "until": offered().last}
     now = read().filter
     for column, (key, label) in zip(st.columns(2), LABELS.items(), strict=True):
         _show(key, getattr(now, key) or "")

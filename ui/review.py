@@ -11,7 +11,7 @@ import streamlit as st
 
 from graph import Filter
 from records import Statement
-from ui.address import read
+from ui.address import get, read
 from ui.coder import Coder, ask_coder, coder
 from ui.decisions import show_decisions
 from ui.filters import show_filters
@@ -52,7 +52,7 @@ def _scope(filter: Filter, who: str) -> tuple[str, str]:
 
 
 def _open(kind: str, filter: Filter, who: str) -> Sitting:
-    return _sitting(kind, filter, who, [w.statement.id for w in reviewing.waiting(workspace(), filter)])
+    return _sitting(kind, filter, who, reviewing.waiting(workspace(), filter).ids)
 
 
 def _statements(
@@ -67,7 +67,7 @@ def _statements(
 def _patterns(kind: str, filter: Filter, who: str) -> Sitting:
     found = reviewing.patterns(workspace(), filter)
     made = _sitting(kind, filter, who, [batch_id(batch) for batch in found])
-    made.members = {batch_id(batch): tuple(s.id for s in batch.statements) for batch in found}
+    made.members = {batch_id(batch): batch.ids for batch in found}
     return made
 
 
@@ -108,7 +108,7 @@ def page() -> None:
     """The page."""
     everything = corpus()
     if everything.statements:
-        show_filters(everything)
+        show_filters()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.html(
             '<p class="lead"><b>Judge what the machine found.</b> Nothing is overwritten; each decision stands in '
@@ -157,13 +157,13 @@ def _choose_list() -> str:
 
 def _asked_anew() -> bool:
     """Whether the address asks for a statement, and did not before."""
-    asked, found = st.query_params.get(STATEMENT), st.session_state.get(SITTING)
+    asked, found = get(STATEMENT), st.session_state.get(SITTING)
     return bool(asked) and (found is None or found.asked != asked)
 
 
 def _begun(kind: str, filter: Filter, who: str) -> Sitting:
     """The sitting of this list; a new one where the list, the filter, the coder or the address is another."""
-    asked = st.query_params.get(STATEMENT, "")
+    asked = get(STATEMENT)
     found: Sitting | None = st.session_state.get(SITTING)
     if found and (found.kind, found.scope, found.asked) == (kind, _scope(filter, who), asked):
         return found

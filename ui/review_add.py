@@ -14,6 +14,7 @@ from review.claims import Hand
 from review.passages import sentences
 from ui.coder import Coder
 from ui.reader import article_html
+from ui.reading_place import READER, link, reading_place
 from ui.review_fields import ask_name, ask_relation
 from ui.review_forms import entry_html, take_back
 from ui.review_statement import claim_html
@@ -22,6 +23,7 @@ from ui.state import workspace
 from view.evidence import highlight
 from view.labels import day
 from workspace import named
+from workspace.browsing import offer_documents
 from workspace.missed import Missed, added, statement_of
 
 DOCUMENT = "add-document"  # key of the choice of a document
@@ -65,29 +67,29 @@ def show_add(_now: Sitting, who: Coder) -> None:
 
 
 def _offered() -> dict[str, str]:
-    """Id -> label of the documents to choose from."""
-    labels = _labels(workspace().url, workspace().revision())
-    if len(labels) <= OFFERED:
+    """Id -> label of the documents to choose from; of very many, those with some words in title, outlet or date."""
+    total, labels = _labels(workspace().url, workspace().revision(), "")
+    if total <= OFFERED:
         return labels
-    words = st.text_input("Words of the title", key="add-title").casefold().split()
-    kept = [id for id, label in labels.items() if all(word in label.casefold() for word in words)]
-    return {id: labels[id] for id in kept[:OFFERED]}
+    words = st.text_input("Words of the title, the outlet or the date", key="add-title")
+    return _labels(workspace().url, workspace().revision(), words)[1]
 
 
-@st.cache_data(max_entries=1, show_spinner=False)
-def _labels(_url: str, revision: int) -> dict[str, str]:
-    """Of all documents, the latest first; read anew for each state of the database."""
-    found = sorted(workspace().documents(), key=lambda d: (d.date or "", d.id), reverse=True)
-    return {d.id: ", ".join(filter(None, (d.title or d.id, d.outlet, d.date and day(d.date)))) for d in found}
+@st.cache_data(max_entries=8, show_spinner=False)
+def _labels(_url: str, revision: int, words: str) -> tuple[int, dict[str, str]]:
+    """How many have the words, and the latest of them; asked anew for each state of the database."""
+    total, found = offer_documents(workspace(), words, OFFERED)
+    return total, {
+        d.id: ", ".join(filter(None, (d.title or d.id, d.outlet, d.date and day(d.date)))) for d in found
+    }
 
 
 def _show_text(document: Document) -> None:
-    found = [s for s in workspace().content().corrected.statements if s.document == document.id]
+    found = workspace().statements_in(document.id)
     with st.container(height=HEIGHT, border=True, key="add-text"):
         st.html(article_html(document.text, [s for s in found if s.status != "rejected"]))
-    st.caption(
-        "Marked is what is found already. Mark and copy the words that prove yours, or pick their sentences."
-    )
+    st.caption("Marked is what is found already. Copy the words that prove yours, or pick their sentences.")
+    link(READER, "Or mark them in the text", ":material/menu_book:", reading_place(document.id))
 
 
 def _show_fields(document: Document, who: Coder) -> None:
@@ -133,8 +135,11 @@ def _ask_evidence(document: Document, key: str) -> str | Span:
 def _ask_entity(label: str, end: str, key: str) -> Entity | None:
     """An entity that is known, or a new one with a type; None while there is none, or a notice says why."""
     name = ask_name(label, f"{end}-{key}")
-    if not name:
-        return None
+    return known_or_new(name, end, key) if name else None
+
+
+def known_or_new(name: str, end: str, key: str) -> Entity | None:
+    """The entity of this name, or a new one, whose type is asked for; None where a notice says why."""
     try:
         return named.find_entity(workspace(), name)
     except HustingsError as error:

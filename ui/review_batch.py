@@ -10,7 +10,6 @@ import streamlit as st
 from errors import HustingsError, InputError
 from records import Statement
 from review.claims import OTHER_SIDE, Hand
-from review.queue import Batch
 from ui.coder import Coder
 from ui.decisions import show_decisions
 from ui.edge_panel import find_document, source_html
@@ -18,23 +17,28 @@ from ui.how_found import how_found
 from ui.keys import seen_html
 from ui.review_statement import claim_html
 from ui.sitting import Sitting, sitting, work, write
+from ui.state import statements as fetched
 from ui.state import workspace
 from view.evidence import highlight
 from view.labels import count
+from workspace.queue import Pattern
 from workspace.reviewing import JUDGEMENTS, shown
 
 MOST = 60  # statements of one decision: more than these nobody reads before deciding
 
 
-def batch_id(batch: Batch) -> str:
+def batch_id(batch: Pattern) -> str:
     """What a batch is called in a sitting."""
     return f"{batch.method}|{batch.relation}|{batch.cue}"
 
 
 def show_batch(now: Sitting, who: Coder) -> None:
     """The statements of one pattern that nobody has judged, each with a box to leave it out."""
-    waiting = [s for s in map(_find, now.members.get(now.id, ())) if s and s.status == "proposed"]
-    members = waiting[:MOST]
+    changed = workspace().content().changed
+    waiting = [
+        id for id in now.members.get(now.id, ()) if id not in changed or changed[id].status == "proposed"
+    ]
+    members = fetched(waiting[:MOST])
     if not members:
         st.html(seen_html(now.seen))
         st.info("All statements of this pattern are judged.", icon=":material/done_all:")
@@ -93,7 +97,3 @@ def _judge_all(action: str, ids: tuple[str, ...], who: Coder) -> None:
 
 def _box(id: str) -> str:
     return f"tick-{id}"
-
-
-def _find(id: str) -> Statement | None:
-    return workspace().content().by_id.get(id)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import streamlit as st
 
+from graph.totals import named as named_ends
 from ui.state import workspace
 from ui.style import SIGNS
 from workspace import named
@@ -16,8 +15,7 @@ NEW = "Choose, or type a new one"
 
 def names() -> list[str]:
     """Names that statements are about, the most frequent first."""
-    ends = Counter(end for s in workspace().content().corrected.statements for end in (s.actor, s.target))
-    return [name for name, _ in ends.most_common(OFFERED)]
+    return named_ends(workspace().content().columns, lambda end: end.name)[:OFFERED]
 
 
 def ask_name(label: str, key: str) -> str:
@@ -28,13 +26,17 @@ def ask_name(label: str, key: str) -> str:
     return found or ""
 
 
-def ask_relation(key: str) -> tuple[str, str]:
-    """A field for a relation, and one for its family where it is new; "" for each while it is empty."""
+def ask_relation(key: str, proposed: str = "") -> tuple[str, str]:
+    """A field for a relation, and one for its family where it is new; "" for each while it is empty.
+
+    Args:
+        proposed: Stands there at first, if there is such a relation.
+    """
     known = named.relations(workspace())
     name = st.selectbox(
         "Relation",
         list(known),
-        index=None,
+        index=list(known).index(proposed) if proposed in known else None,
         placeholder=NEW,
         accept_new_options=True,
         format_func=lambda name: f"{SIGNS[known[name]]} {name}" if name in known else name,

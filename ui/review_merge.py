@@ -21,7 +21,7 @@ from ui.sitting import Sitting, sitting, work, write
 from ui.state import workspace
 from view.evidence import highlight
 from view.labels import count
-from workspace.named import find_entity
+from workspace.named import find_entity, spoken_of
 
 SHOWN = 3  # statements of each
 
@@ -75,24 +75,20 @@ def _reasons(now: Sitting) -> str:
 
 def show_entity(entity: Entity, role: str) -> None:
     """Who it is, and where it is spoken of."""
-    found = [
-        s
-        for s in workspace().content().corrected.statements
-        if entity.id in (s.actor_id, s.target_id) and s.status != "rejected"
-    ]
-    days = sorted(s.date for s in found if s.date)
+    spoken = spoken_of(workspace(), entity.id, SHOWN)
     facts = [
         entity.type,
         entity.party or "",
         *entity.roles,
         f"also {', '.join(entity.other_names)}" if entity.other_names else "",
         f"Wikidata {entity.wikidata}" if entity.wikidata else "",
-        count(len(found), "statement") + (f", {days[0]} to {days[-1]}" if days else ""),
+        count(spoken.statements, "statement")
+        + (f", {spoken.first} to {spoken.last}" if spoken.first else ""),
     ]
     st.html(
         f'<p class="kicker">{role}</p><p class="name">{escape(entity.name)}</p>'
         + "".join(f'<p class="facts">{escape(fact)}</p>' for fact in facts if fact)
-        + "".join(map(_evidence, found[:SHOWN]))
+        + "".join(map(_evidence, spoken.shown))
     )
 
 

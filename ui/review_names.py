@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from errors import HustingsError
+from graph.totals import named
 from records import ENTITY_TYPES, Entity, Review, Statement
 from review import entries
 from review.claims import Hand
@@ -18,7 +18,7 @@ from ui.review_forms import entry_html, take_back
 from ui.review_merge import show_entity
 from ui.sitting import Sitting, work, write
 from ui.state import workspace
-from workspace.named import find_entity, new_entity
+from workspace.named import find_entity, new_entity, newest_about
 from workspace.reviewing import shown
 
 CHOSEN = "name-chosen"  # key of the choice of a name
@@ -55,10 +55,9 @@ def show_names(_now: Sitting, who: Coder) -> None:
 
 def _ids() -> list[str]:
     """Of whom statements are about, the most frequent first."""
-    statements = workspace().content().corrected.statements
-    ends = Counter(end for s in statements for end in (s.actor_id, s.target_id))
     known = workspace().entities()
-    return [id for id, _ in ends.most_common(OFFERED) if id in known]
+    ids = named(workspace().content().columns, lambda end: end.id)
+    return [id for id in ids[:OFFERED] if id in known]
 
 
 def _show_history(id: str, who: Coder) -> None:
@@ -88,7 +87,10 @@ def _show_forms(entity: Entity, ids: list[str], who: Coder) -> None:
         st.form_submit_button("Make them one", on_click=partial(_correct, _merged, entity, who))
     st.html('<p class="kicker">Some statements are about another one</p>')
     with st.form(f"split-{entity.id}", border=False):
-        found = {s.id: s for s in workspace().content().corrected.statements if _names(s, entity.id)}
+        newest, total = newest_about(workspace(), entity.id, OFFERED)
+        found = {s.id: s for s in newest}
+        if len(found) < total:
+            st.caption(f"The newest are offered: {len(found):,} of {total:,}.")
         st.multiselect(
             "Which",
             list(found),
@@ -102,10 +104,6 @@ def _show_forms(entity: Entity, ids: list[str], who: Coder) -> None:
         )
         st.selectbox("It is a", types, index=types.index(entity.type), key=f"split-type-{entity.id}")
         st.form_submit_button("Part them", on_click=partial(_correct, _parted, entity, who))
-
-
-def _names(statement: Statement, id: str) -> bool:
-    return id in (statement.actor_id, statement.target_id)
 
 
 def _line(statement: Statement) -> str:

@@ -20,6 +20,7 @@ from ui.state import workspace
 from ui.style import chip
 from ui.table import why_held
 from view.labels import count
+from workspace.queue import beside
 from workspace.reviewing import JUDGEMENTS, judgement, shown
 
 CONTEXT = 2  # sentences on either side
@@ -88,12 +89,9 @@ def _judge(action: str, id: str, blind: str, who: Coder) -> None:
 def _outcomes(statement: Statement) -> list[str]:
     """What each decision would do to the graph, as HTML."""
     edge = (statement.actor_id, statement.relation, statement.target_id)
-    beside = sum(
-        s.makes_edge and (s.actor_id, s.relation, s.target_id) == edge and s.id != statement.id
-        for s in workspace().content().corrected.statements
-    )
+    others = beside(workspace().content().columns, edge, statement.id)
     held = why_held(statement).removeprefix("no, ")
-    stays = f"the link stays, with {count(beside, 'other statement')}" if beside else "the link goes"
+    stays = f"the link stays, with {count(others, 'other statement')}" if others else "the link goes"
     lines = [
         f"<b>Accept</b>: it is kept as data only ({held})" if held and statement.status != "rejected"
         else "<b>Accept</b>: the link is drawn as checked by a reader",

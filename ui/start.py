@@ -41,7 +41,7 @@ def _start() -> _Start:
 
 
 def _load_sample() -> Added:
-    if workspace().documents():
+    if workspace().store.count():
         return workspace().load_sample()  # finishes one that was cut short; leaves a database in use alone
     total = len(list(SAMPLE.glob("*.md")))
     bar = st.progress(0.0, f"First start: reading the sample of {total} short reports")

@@ -3,43 +3,127 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
 import streamlit as st
 
 from graph import Filter
+from graph.columns import Columns, Ids, Rows
+from graph.dated import dated, documents
+from graph.drawn import documents_about, drawn_rows, joined, nodes_of, rows_among, size
+from graph.totals import Totals, counted_ends, totals
+from graph.words import End
 from records import Entity, Statement
-from view.network import component_data, draw_network
+from ui.recent import Recent
 from workspace import Workspace
+from workspace.content import Content
 from workspace.unmatched import unmatched
 
+ROOM = 1_200_000  # statements of all views that are kept; the graph of a million takes some 300 MB
 
-@dataclass(frozen=True, slots=True)
+
 class View:
-    """One filtered graph; shared by all readers, so nothing in it may be changed."""
+    """One filtered graph; shared by all readers, so nothing in it may be changed.
 
-    filter: Filter
-    graph: nx.MultiDiGraph[str]
-    statements: Mapping[str, Statement]  # id -> statement, those that the graph's edges count
+    Args:
+        content: Of the database, in which the filter chooses.
+    """
+
+    def __init__(self, filter: Filter, content: Content) -> None:
+        self.filter = filter
+        self._content = content
+        self._rows = drawn_rows(content.columns, filter)
+        self.statements = len(self._rows)
+        """How many the graph's edges count."""
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Made when it is first asked for: of a million statements in many seconds."""
+        frozen: nx.MultiDiGraph[str] = nx.freeze(joined(self.columns, self._rows, self.nodes))
+        return frozen
+
+    @cached_property
+    def nodes(self) -> Mapping[str, dict[str, Any]]:
+        """Each node of the graph -> its attributes, without making the graph."""
+        return nodes_of(self.columns, self._rows, self._content.corrected.entities)
+
+    @cached_property
+    def ranked(self) -> Sequence[str]:
+        """The nodes, those with the most statements first; of equals, by id."""
+        return sorted(self.nodes, key=lambda id: (-self.nodes[id]["statements"], id))
+
+    @cached_property
+    def edges(self) -> int:
+        """How many the graph has, without making it."""
+        return size(self.columns, self._rows)[1]
+
+    def among(self, ids: Collection[str]) -> nx.MultiDiGraph[str]:
+        """The part of the graph that these nodes make with each other, without making the whole."""
+        kept = {id: data for id, data in self.nodes.items() if id in ids}
+        part: nx.MultiDiGraph[str] = joined(
+            self.columns, rows_among(self.columns, self._rows, kept.keys()), kept
+        )
+        return part
+
+    def at(self, ids: Collection[str]) -> View:
+        """The same view for whoever looks at these nodes only: its graph need not have the edges of others."""
+        if "graph" in self.__dict__:
+            return self
+        part, touched = copy(self), self.columns.about(ids)[self._rows]
+        part.__dict__["graph"] = nx.freeze(joined(self.columns, self._rows[touched], self.nodes))
+        return part
 
     @property
     def ids(self) -> Sequence[str]:
         """The statements that the graph's edges count, the newest first."""
-        return sorted(self.statements, key=lambda id: (self.statements[id].date or "", id), reverse=True)
+        return Ids(self._content.columns.ids, self._rows[::-1])
+
+    @property
+    def columns(self) -> Columns:
+        """All statements, in view or not."""
+        return self._content.columns
+
+    @property
+    def rows(self) -> Rows:
+        """Those of the columns that the graph's edges count, the oldest first."""
+        return self._rows
+
+    def documents(self, entity_id: str) -> list[str]:
+        """Ids of the documents that say something in view with the entity at an end, the newest first."""
+        return documents_about(self._content.columns, self._rows, entity_id)
+
+    def dated(self) -> Mapping[tuple[str, str], int]:
+        """(ISO day, family) -> statements in view."""
+        return dated(self._content.columns, self._rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All there is, whatever the filter."""
+    """All there is, whatever the filter; what makes no edge is left out of the counts."""
 
     revision: int
-    statements: tuple[Statement, ...]  # those that make an edge
     entities: Mapping[str, Entity]
-    nodes: int
-    edges: int
+    totals: Totals
+
+    @property
+    def statements(self) -> int:
+        """How many there are."""
+        return self.totals.statements
+
+    @property
+    def nodes(self) -> int:
+        """How many the graph of them has."""
+        return self.totals.nodes
+
+    @property
+    def edges(self) -> int:
+        """Likewise."""
+        return self.totals.edges
 
 
 @st.cache_resource(show_spinner="Opening the database")
@@ -55,23 +139,30 @@ def corpus() -> Corpus:
 
 def view(filter: Filter) -> View:
     """The graph in view and its statements."""
-    return _view(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True))
+    revision = workspace().revision()
+    key = revision, json.dumps(filter.to_json(), sort_keys=True)
+    return _views().get(key, lambda: View(filter, workspace().content()))
 
 
 def statements(ids: Iterable[str]) -> list[Statement]:
     """The statements of these ids, as corrected, in this order; ids that are gone are left out."""
-    known = workspace().content().by_id
-    return [known[id] for id in ids if id in known]
+    return workspace().fetch(ids)
+
+
+def ends() -> list[tuple[End, int]]:
+    """Who and what stands at the ends of statements that make an edge, with the number of times."""
+    columns = workspace().content().columns
+    return counted_ends(columns, mask=columns.drawn)
+
+
+def documents_between(since: str | None, until: str | None) -> int:
+    """How many documents of the period say anything, whatever the filter; None is open."""
+    return documents(workspace().content().columns, since, until)
 
 
 def misses(filter: Filter) -> Mapping[str, list[str]]:
     """Field of the filter -> its values that nothing has."""
     return _misses(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True))
-
-
-def network(filter: Filter, dark: bool) -> Mapping[str, Any]:
-    """What the graph component shows of the view."""
-    return _network(workspace().revision(), json.dumps(filter.to_json(), sort_keys=True), dark)
 
 
 def is_dark() -> bool:
@@ -82,38 +173,17 @@ def is_dark() -> bool:
 # Read only, so they may be shared (cache_resource) and need not be copied at every run (cache_data).
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _corpus(revision: int) -> Corpus:
-    statements = tuple(s for s in workspace().statements(Filter()) if s.makes_edge)
-    whole = workspace().graph(Filter())
-    return Corpus(
-        revision, statements, workspace().entities(), whole.number_of_nodes(), whole.number_of_edges()
-    )
+    content = workspace().content()
+    return Corpus(revision, content.corrected.entities, totals(content.columns))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _view(revision: int, filter_json: str) -> View:
-    filter = Filter.from_json(json.loads(filter_json))
-    graph = nx.freeze(workspace().graph(filter))
-    shown = {id for _, _, data in graph.edges(data=True) for id in data["statement_ids"]}
-    return View(filter, graph, {s.id: s for s in _corpus(revision).statements if s.id in shown})
+@st.cache_resource(show_spinner=False)
+def _views() -> Recent[View]:
+    return Recent(ROOM, lambda view: view.statements + 1)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _misses(revision: int, filter_json: str) -> Mapping[str, list[str]]:
-    return unmatched(Filter.from_json(json.loads(filter_json)), _corpus(revision).statements)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _network(revision: int, filter_json: str, dark: bool) -> Mapping[str, Any]:
-    view, positions = _view(revision, filter_json), workspace().positions()
-    drawn = component_data(draw_network(view.graph, positions, dark=dark))
-    # The view moves to the surroundings of a name; any other filter leaves it, and all sizes, as they are.
-    spread = [positions[node] for node in view.graph] if view.filter.centre else list(positions.values())
-    return {**drawn, "extent": _extent(spread)}
-
-
-def _extent(places: Sequence[tuple[float, float]]) -> list[float]:
-    """Width and height of what the places span; 1 at least."""
-    columns = zip(*places, strict=True) if places else ((0.0,), (0.0,))
-    return [max(round(max(column) - min(column), 1), 1.0) for column in columns]
+    return unmatched(Filter.from_json(json.loads(filter_json)), workspace().content().columns)

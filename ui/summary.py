@@ -12,20 +12,21 @@ from view.labels import count
 
 def summary_html(everything: Corpus, shown: View) -> str:
     """What is filtered, and how much is left of how much, as HTML."""
-    nodes, edges = shown.graph.number_of_nodes(), shown.graph.number_of_edges()
+    nodes, edges = len(shown.nodes), shown.edges
     return (
         f"<b>{escape(shown.filter.describe())}</b> "
         f"{nodes:,} of {count(everything.nodes, 'name')} and {edges:,} of {count(everything.edges, 'link')} "
-        f"in view, from {count(len(shown.statements), 'statement')}."
+        f"in view, from {count(shown.statements, 'statement')}."
     )
 
 
 def graph_label(shown: View) -> str:
     """What a screen reader says the graph is."""
-    nodes, edges = shown.graph.number_of_nodes(), shown.graph.number_of_edges()
+    nodes, edges = len(shown.nodes), shown.edges
     return (
         f"Graph of {count(nodes, 'name')} and {count(edges, 'link')}. "
-        "Arrow keys move it, plus and minus zoom, Escape clears the selection. "
+        "Arrow keys walk along the links, Enter shows the details, Space selects several, E shows the surroundings, "
+        "P pins, F focuses, slash searches, plus and minus zoom, Escape leaves. "
         "The table below holds the same statements."
     )
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from records import Statement
-from ui.filters import VOICES
+from ui.offered import VOICES
 from ui.selection import Selected, follow
+from ui.state import View
+from ui.state import statements as fetched
 from ui.style import SIGNS
 from view.network import edge_id
 
+MOST = 500  # rows; whoever wants more filters, or exports
 SHORT, HEIGHT = 8, 320  # rows that fit without scrolling; pixels
 ROW = 35  # pixels
 
@@ -44,9 +47,9 @@ HELD = {
 """Modality -> why such a statement is kept as data only."""
 
 
-def newest_first(statements: Iterable[Statement]) -> list[Statement]:
-    """The statements in the order of the table on Explore."""
-    return sorted(statements, key=lambda s: (s.date or "", s.id), reverse=True)
+def newest(view: View) -> list[Statement]:
+    """The statements of the table on Explore: the newest in view, as many as a table can show."""
+    return fetched(view.ids[:MOST])
 
 
 def show_table(statements: Sequence[Statement], key: str) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 
+from view import palette
 from view.labels import count, day
 
 CAVEAT = "Read from reports by machine: check the evidence before quoting."
+RELATIONS = 4  # named in a tooltip
 
 
 def caption(graph: nx.MultiDiGraph[str], total: int | None = None) -> str:
@@ -40,16 +42,25 @@ def _days(edges: Iterable[dict[str, Any]]) -> str:
 
 
 def edge_text(graph: nx.MultiDiGraph[str], actor: str, target: str, relation: str) -> str:
-    """One edge in plain lines: the sentence, how often, when."""
+    """One edge or bundle of edges in plain lines: the sentence, how often, when."""
     data = graph.edges[actor, target, relation]
     names = (graph.nodes[end].get("name", end) for end in (actor, target))
-    weight, reports = int(data.get("weight", 1)), int(data.get("reports", 1))
-    days = _days([data])
-    lines = [
-        f" {data.get('relation', relation)} ".join(names),
-        f"{count(weight, 'statement')} in {count(reports, 'report')}" + (f", {days}" if days else ""),
-    ]
-    return "\n".join(lines)
+    several = len(data.get("relations", ())) > 1
+    verb = palette.family(data["family"]).label if several else data.get("relation", relation)
+    weight, days = count(int(data.get("weight", 1)), "statement"), _days([data])
+    often = (
+        f"{weight}: {_listed(data['relations'])}"
+        if several
+        else f"{weight} in {count(int(data.get('reports', 1)), 'report')}"
+    )
+    return f" {verb} ".join(names) + f"\n{often}" + (f", {days}" if days else "")
+
+
+def _listed(relations: Mapping[str, int]) -> str:
+    """The most frequent relations, each with its number."""
+    shown = [f"{relation} {number}" for relation, number in relations.items()][:RELATIONS]
+    rest = len(relations) - len(shown)
+    return ", ".join(shown) + (f" and {rest} more" if rest else "")
 
 
 def node_text(graph: nx.MultiDiGraph[str], node: str) -> str:
@@ -58,6 +69,8 @@ def node_text(graph: nx.MultiDiGraph[str], node: str) -> str:
     party = data.get("party", "")
     kind = data.get("type", "")
     what = f"{kind}, {party}" if party and party != data.get("name") else kind
+    if members := int(data.get("members", 0)):
+        what = count(members, "name")
     return "\n".join(
         line
         for line in (data.get("name", node), what, count(int(data.get("statements", 0)), "statement"))

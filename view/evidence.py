@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from records import Document, Span, Statement
-from view.labels import day, plain
+from view.labels import count, day, plain
+from view.stretches import stretches
 
 ROLES = ("actor", "cue", "target")
 
@@ -85,15 +88,51 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 def _marked(statement: Statement, text: str, offset: int, piece: Span) -> str:
     """One stretch with its marks; `offset` is where `text` begins in the document."""
-    start, end = piece
-    spans = {role: getattr(statement, f"{role}_span") for role in ROLES}
-    cuts = sorted({start, end} | {cut for span in spans.values() for cut in span if start < cut < end})
     html = ""
-    for low, high in pairwise(cuts):
+    spans = [getattr(statement, f"{role}_span") for role in ROLES]
+    for low, high, numbers in stretches(piece, spans):
         words = escape(text[low - offset : high - offset])
-        roles = " ".join(role for role, (first, last) in spans.items() if first <= low and high <= last)
+        roles = " ".join(ROLES[number] for number in numbers)
         html += f'<mark class="{roles}">{words}</mark>' if roles else words
     return html
+
+
+class Printed(Protocol):
+    """One publication of a text, such as the store knows."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def date(self) -> str | None: ...
+    @property
+    def outlet(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+
+
+def tally_reports(reports: Sequence[Printed]) -> str:
+    """How often and by how many it was printed: "3 reports, 2 outlets"."""
+    outlets = {report.outlet for report in reports} - {""}
+    return (
+        f"{count(len(reports), 'report')}, {count(len(outlets), 'outlet') if outlets else 'outlet unknown'}"
+    )
+
+
+def reports_html(reports: Sequence[Printed]) -> str:
+    """The publications by outlet, each with its day and a link where the address is a safe one; folded."""
+    lines = sorted(reports, key=lambda r: (r.outlet, r.date or ""))
+    return (
+        f'<details class="reports"><summary>{tally_reports(reports)}</summary>'
+        f"<ul>{''.join(f'<li>{_report(report)}</li>' for report in lines)}</ul></details>"
+    )
+
+
+def _report(report: Printed) -> str:
+    told = f"{report.outlet or 'outlet unknown'}, {day(report.date) if report.date else 'undated'}"
+    title = escape(report.title or "without a title")
+    if url := safe_url(report.url):
+        title = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
+    return f"{escape(told)}: {title}"
 
 
 def cite(statement: Statement, document: Document, speaker: str = "") -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import networkx as nx
 
+from graph.groups import GROUP
 from view import palette
 from view.labels import plain
 from view.shapes import HEADS, OUTLINES, Point, placed
@@ -42,6 +43,8 @@ def legend(graph: nx.MultiDiGraph[str], dark: bool = False) -> dict[str, list[En
         for kind, shape in palette.SHAPES.items()
         if kind in kinds
     ]
+    if GROUP in kinds:
+        shapes.append(Entry("several as one; a double click opens it", muted, shape="dot"))
     groups = {"Lines": lines, "Shapes": shapes, "Colours": _parties(graph, dark)}
     return {name: entries for name, entries in groups.items() if entries}
 

@@ -11,6 +11,7 @@ import networkx as nx
 from pyvis.network import Network
 
 from errors import GraphError
+from graph.detail import most_named
 from graph.discs import radius
 from view import palette
 from view.caption import edge_text, node_text
@@ -20,9 +21,14 @@ from view.labels import plain, shorten
 Positions = Mapping[str, tuple[float, float]]
 
 THINNEST, THICKEST = 1.5, 6.0  # width of an edge in pixels
+MANY = 24  # statements on one edge, above which widths are shares of the heaviest
 GAPS = 0.6  # how much of an edge's growth in width its dashes and gaps follow
 PALE = 0.72  # opacity of an edge that one single statement supports
 DASHED_EDGES = 500  # above, only opposition is dashed: canvas dashes cost 1.4 times the frame
+GROUP_RIM, GROUP_FILL = (
+    6,
+    0.35,
+)  # of a node that stands for several: its rim in pixels, its colour's share within
 LABEL_WIDTH = 140  # pixels; longer names go over two lines
 
 
@@ -56,8 +62,9 @@ def draw_network(
     for node in sorted(drawn):
         network.add_node(node, **_node(drawn, node, positions[node], radii[node], dark))
     large = drawn.number_of_edges() > DASHED_EDGES
+    heaviest = max((int(data.get("weight", 1)) for *_, data in drawn.edges(data=True)), default=1)
     for edge, swerve in sorted(bends(drawn).items()):
-        network.add_edge(edge[0], edge[1], **_edge(drawn, edge, swerve, dark, large))
+        network.add_edge(edge[0], edge[1], **_edge(drawn, edge, swerve, dark, large, heaviest))
     network.options = _options(dark, large)  # not set_options(), which takes the blanks out of font names
     return network
 
@@ -72,14 +79,6 @@ def component_data(network: Network) -> dict[str, Any]:
         "shown": network.shown,
         "total": network.total,
     }
-
-
-def most_named(graph: nx.MultiDiGraph[str], limit: int) -> nx.MultiDiGraph[str]:
-    """The graph of the `limit` nodes with the most statements; ties go by id."""
-    if len(graph) <= limit:
-        return graph
-    ranked = sorted(graph, key=lambda node: (-int(graph.nodes[node].get("statements", 0)), node))
-    return graph.subgraph(ranked[: max(limit, 0)]).copy()
 
 
 def check_positions(graph: nx.MultiDiGraph[str], positions: Positions) -> None:
@@ -102,17 +101,25 @@ def edge_id(actor: str, relation: str, target: str) -> str:
     return f"{actor}|{relation}|{target}"
 
 
-def edge_width(weight: int) -> float:
-    """Pixels for an edge of so many statements; grows with the logarithm and is bounded."""
-    return round(min(THINNEST + 1.3 * math.log2(max(weight, 1)), THICKEST), 2)
+def edge_width(weight: int, heaviest: int = 0) -> float:
+    """Pixels for an edge of so many statements; grows and is bounded.
+
+    Args:
+        heaviest: Statements of the heaviest edge drawn. Among few the width grows with the logarithm, so that two
+            look like more than one; where the heaviest has many, with the root of the share in it.
+    """
+    share = 1.3 * math.log2(max(weight, 1)) / (THICKEST - THINNEST)
+    if heaviest > MANY:
+        share = math.sqrt(max(weight, 0) / heaviest)
+    return round(THINNEST + (THICKEST - THINNEST) * min(share, 1), 2)
 
 
-def dashes(pattern: tuple[int, ...], weight: int) -> list[float]:
+def dashes(pattern: tuple[int, ...], weight: int, heaviest: int = 0) -> list[float]:
     """The pattern in pixels for an edge of so many statements; a thin line has it as it is.
 
     The ends of dashes are round and as wide as the line: in gaps that did not grow too, thick lines look solid.
     """
-    grown = 1 + GAPS * (edge_width(weight) / THINNEST - 1)
+    grown = 1 + GAPS * (edge_width(weight, heaviest) / THINNEST - 1)
     return [round(part * grown, 1) for part in pattern]
 
 
@@ -130,18 +137,28 @@ def _node(
     colour = palette.node_colour(data.get("type", ""), palette.party_of(data), dark)
     surface, ink = palette.SURFACE.on(dark), palette.INK.on(dark)
     chosen = {"background": colour, "border": ink}
+    several = {"borderWidth": GROUP_RIM} if data.get("members") else {}
+    paper = palette.blend(colour, surface, GROUP_FILL) if several else colour
     return {
+        **several,
         "label": label_of(graph, node),
         "title": _tooltip(node_text(graph, node)),
         "shape": palette.node_shape(data.get("type", "")),
-        "color": {"background": colour, "border": surface, "highlight": chosen, "hover": chosen},
+        "color": {
+            "background": paper,
+            "border": colour if several else surface,
+            "highlight": chosen,
+            "hover": chosen,
+        },
         "size": size,
         "x": round(float(place[0]), 1),
         "y": round(float(place[1]), 1),
     }
 
 
-def _edge(graph: nx.MultiDiGraph[str], edge: Edge, swerve: float, dark: bool, large: bool) -> dict[str, Any]:
+def _edge(
+    graph: nx.MultiDiGraph[str], edge: Edge, swerve: float, dark: bool, large: bool, heaviest: int
+) -> dict[str, Any]:
     actor, target, relation = edge
     data = graph.edges[actor, target, relation]
     family, weight = data.get("family", ""), int(data.get("weight", 1))
@@ -153,8 +170,8 @@ def _edge(graph: nx.MultiDiGraph[str], edge: Edge, swerve: float, dark: bool, la
         "id": edge_id(actor, relation, target),
         "title": _tooltip(edge_text(graph, actor, target, relation)),
         "color": {"color": colour, "highlight": strong, "hover": strong, "inherit": False},
-        "width": edge_width(weight),
-        "dashes": dashes(style.dash, weight) if dashed else False,
+        "width": edge_width(weight, heaviest),
+        "dashes": dashes(style.dash, weight, heaviest) if dashed else False,
         "arrows": {
             "to": {"enabled": True, "type": style.head, "scaleFactor": 0.4 if style.head == "circle" else 0.7}
         },

@@ -10,10 +10,11 @@ import networkx as nx
 import pyvis
 from jinja2 import Environment, FileSystemLoader
 
+from graph.detail import most_named
 from view.caption import caption
 from view.labels import plain
 from view.legend import legend_html
-from view.network import Positions, component_data, draw_network, most_named
+from view.network import Positions, component_data, draw_network
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIBRARY = Path(str(pyvis.__file__)).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"

@@ -20,6 +20,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
+from graph.detail import most_named
 from graph.discs import radius
 from view import palette
 from view.caption import caption
@@ -32,7 +33,6 @@ from view.network import (
     edge_colour,
     edge_width,
     label_of,
-    most_named,
 )
 from view.picture_space import Frame, beside, box, fitted, least_hidden, sheet_width
 from view.picture_text import Text, draw_furniture, legend_rows, width

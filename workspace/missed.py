@@ -22,7 +22,9 @@ class Missed:
     actor: Entity
     relation: str
     target: Entity
-    cue: str = ""  # the words of the evidence that say so; "" = those of the relation, if they stand there
+    cue: str | Span = ""  # what says so: words or their place; "" = the relation's own, if they stand there
+    actor_span: Span | None = None  # where the ends stand; None = where the evidence names them, if it does
+    target_span: Span | None = None
     family: str = ""  # of a relation that is not known yet
     how: str = "asserted"  # see `review.claims.HELD`
 
@@ -47,6 +49,8 @@ def added(workspace: Workspace, document_id: str, missed: Missed, hand: Hand) ->
         relation=named.relation(workspace, missed.relation, missed.family),
         target=missed.target,
         cue_span=_cue(document, selection, missed),
+        actor_span=missed.actor_span,
+        target_span=missed.target_span,
         **held,
     )
     return entries.add(document, selection, claim, hand)
@@ -59,6 +63,8 @@ def statement_of(review: Review) -> Statement:
 
 def _cue(document: Document, selection: Span, missed: Missed) -> Span | None:
     """Where the words stand that say so: those given, else those of the relation if they stand there once."""
+    if not isinstance(missed.cue, str):
+        return missed.cue
     if missed.cue.strip():
         return find_passage(document, missed.cue, selection)
     try:
@@ -70,11 +76,10 @@ def _cue(document: Document, selection: Span, missed: Missed) -> Span | None:
 def _check_new(workspace: Workspace, document: Document, selection: Span, missed: Missed) -> None:
     """Whether nothing in the passage says the same already."""
     claim = missed.actor.id, missed.relation, missed.target.id
-    for statement in workspace.content().corrected.statements:
+    for statement in workspace.statements_in(document.id):
         meets = statement.start < selection[1] and selection[0] < statement.end
         if (
             meets
-            and statement.document == document.id
             and statement.status != "rejected"
             and (statement.actor_id, statement.relation, statement.target_id) == claim
         ):

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
+
 from errors import InputError
-from records import ENTITY_TYPES, Entity, Review, slug
+from graph.columns import iso_day
+from graph.totals import families
+from records import ENTITY_TYPES, Entity, Review, Statement, slug
 from review.claims import Relation
 from workspace.workspace import Workspace
 
@@ -71,7 +77,7 @@ def relations(workspace: Workspace) -> dict[str, str]:
     """Relation -> family: those that the lexicon knows and those that occur, by name."""
     from nlp.lexicon import load_lexicon
 
-    known = {s.relation: s.family for s in workspace.content().corrected.statements}
+    known = families(workspace.content().columns)
     known |= {relation.name: relation.family for relation in load_lexicon().relations.values()}
     return dict(sorted(known.items()))
 
@@ -86,3 +92,30 @@ def relation(workspace: Workspace, name: str, family: str = "") -> Relation:
     if not found:
         raise InputError(f"the relation '{name}' is unknown", mend="Say its family too: --family opposition")
     return Relation(name, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How an entity is spoken of."""
+
+    statements: int  # those not rejected, of which it is an end
+    first: str  # ISO days; "" where none is known
+    last: str
+    shown: list[Statement]  # some of them
+
+
+def spoken_of(workspace: Workspace, entity_id: str, most: int) -> Spoken:
+    """The statements about an entity, counted, and the first ones of them by document."""
+    columns = workspace.content().columns
+    rejected = columns.matches("status", ["rejected"])[columns.codes["status"]]
+    rows = np.flatnonzero(columns.about([entity_id]) & ~rejected)
+    days = columns.day[rows][columns.day[rows] > 0].tolist()
+    shown = workspace.fetch(columns.in_order(rows)[:most])
+    return Spoken(len(rows), iso_day(min(days, default=0)), iso_day(max(days, default=0)), shown)
+
+
+def newest_about(workspace: Workspace, entity_id: str, most: int) -> tuple[list[Statement], int]:
+    """The newest statements of which an entity is an end, by document, and how many there are in all."""
+    columns = workspace.content().columns
+    rows = np.flatnonzero(columns.about([entity_id]))
+    return workspace.fetch(columns.in_order(rows[-most:])), len(rows)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from graph import Filter
-from graph.filters import SETS
-from records import Statement
+from graph.columns import LAST, Columns, number
+from graph.words import SETS
 
 WORDS = {
+    "actors": "Nobody called {} acts here",
+    "targets": "Nothing here is about {}",
+    "topics": "Nothing here is about a thing with {} in its name",
     "people": "Nobody here is called {}",
     "parties": "No party here is called {}",
     "families": "Nothing here is of the kind {}",
@@ -22,19 +26,22 @@ WORDS = {
 """Field of Filter -> what is said of a value that nothing has."""
 
 
-def unmatched(filter: Filter, statements: Collection[Statement]) -> dict[str, list[str]]:
-    """Field of the filter -> its values that no statement has; each field is looked at by itself.
+def unmatched(filter: Filter, columns: Columns) -> dict[str, list[str]]:
+    """Field of the filter -> its values that no statement has which makes an edge; each is looked at by itself.
 
-    >>> unmatched(Filter(parties={"Labour"}), [])
+    >>> unmatched(Filter(parties={"Labour"}), columns_of([]))
     {'parties': ['Labour']}
     """
-    found = {name: sorted(getattr(filter, name) - _words(name, statements)) for name in _sets(filter)}
-    if filter.centre and filter.centre not in _words("people", statements):
+    found = {
+        name: [value for value in sorted(getattr(filter, name)) if not _occurs(columns, name, value)]
+        for name in SETS
+    }
+    if filter.centre and not _occurs(columns, "people", filter.centre):
         found["centre"] = [filter.centre]
-    days = [statement.date for statement in statements if statement.date]
-    if filter.since and filter.since > max(days, default=""):
+    days = columns.day[columns.drawn & (columns.day > 0)]
+    if filter.since and number(filter.since) > days.max(initial=0):
         found["since"] = [filter.since]
-    if filter.until and filter.until < min(days, default="9999"):
+    if filter.until and number(filter.until) < days.min(initial=number(LAST)):
         found["until"] = [filter.until]
     return {name: values for name, values in found.items() if values}
 
@@ -46,9 +53,6 @@ def tell_unmatched(found: Mapping[str, list[str]]) -> list[str]:
     ]
 
 
-def _sets(filter: Filter) -> list[str]:
-    return [name for name in SETS if getattr(filter, name)]
-
-
-def _words(name: str, statements: Iterable[Statement]) -> set[str]:
-    return {word for statement in statements for word in SETS[name](statement)}
+def _occurs(columns: Columns, name: str, value: str) -> bool:
+    only: dict[str, Any] = {name: {value}}
+    return bool(columns.drawn[columns.kept(Filter(**only))].any())

@@ -17,14 +17,15 @@ import networkx as nx
 from platformdirs import user_data_dir
 
 from errors import InputError
-from graph import Filter, build_graph
+from graph import Filter
+from graph.drawn import drawn_rows, graph_of, outline_of
 from graph.layout import lay_out
 from ingest import Failure, Item, read_source
 from records import Document, Entity, Reading, Review, Statement
 from review.roles import check_entry
 from store import Store, backup, restore
 from workspace.adding import Added, read, unknown
-from workspace.content import Content, read_content, with_entries
+from workspace.content import Content, read_content
 
 if TYPE_CHECKING:
     from nlp import Extractor
@@ -122,7 +123,7 @@ class Workspace:
             if isinstance(outcome, Failure):
                 result.refused.append(outcome)
             elif self.save(outcome):
-                result.added += 1
+                result.keep(outcome)
             else:
                 result.known += 1
             if progress:
@@ -156,16 +157,34 @@ class Workspace:
         return self.store.document(document_id)
 
     def content(self) -> Content:
-        """What was found, the journal, and what it makes of it; read once for each state of the database."""
+        """What was found, the journal, and what it makes of it; what has changed since the last call is read."""
         with self._lock:
-            revision = self.store.revision()
-            if self._content is None or self._content.revision != revision:
-                self._content = read_content(self.store, revision)
+            if self._content is None or self._content.revision != self.store.revision():
+                self._content = read_content(self.store, self._content)
             return self._content
 
+    def fetch(self, ids: Iterable[str]) -> list[Statement]:
+        """The statements of these ids, as corrected, in this order; ids that are gone are left out."""
+        changed, wanted = self.content().changed, list(ids)
+        found = {s.id: s for s in self.store.statements_of([id for id in wanted if id not in changed])}
+        return [known for id in wanted if (known := changed.get(id) or found.get(id))]
+
     def statements(self, filter: Filter = EVERYTHING) -> list[Statement]:
-        """The statements that the filter keeps, as corrected, those included that make no edge."""
-        return [statement for statement in self.content().corrected.statements if filter.keeps(statement)]
+        """The statements that the filter keeps, as corrected, those included that make no edge.
+
+        They are records: in a large database, choose by `content().columns` and `fetch` what is shown.
+        """
+        columns = self.content().columns
+        return self.fetch(columns.in_order(columns.kept(filter)))
+
+    def statements_in(self, document_id: str) -> list[Statement]:
+        """All statements of a document, as corrected, those added last."""
+        content = self.content()
+        found = self.store.statements_of(documents=[document_id])
+        return [
+            *(content.changed.get(s.id, s) for s in found),
+            *(s for s in content.added if s.document == document_id),
+        ]
 
     def entities(self) -> Mapping[str, Entity]:
         """Entity id -> entity as last known, and as corrected."""
@@ -182,32 +201,31 @@ class Workspace:
         """
         for review in reviews:
             check_entry(role, review)
-        with self._lock:
-            before = self.content()
-            numbers = self.store.append(
-                [replace(review, number=place) for place, review in enumerate(reviews, start=1)]
-            )
-            entries = [
-                replace(review, number=number) for review, number in zip(reviews, numbers, strict=True)
-            ]
-            # If the revision is one higher, nothing but these entries has come, and nothing need be read anew.
-            if (revision := self.store.revision()) == before.revision + 1:
-                self._content = with_entries(before, entries, revision, self.store)
-        return entries
+        numbered = [replace(review, number=place) for place, review in enumerate(reviews, start=1)]
+        numbers = self.store.append(numbered)
+        return [replace(review, number=number) for review, number in zip(reviews, numbers, strict=True)]
 
-    def graph(self, filter: Filter = EVERYTHING) -> nx.MultiDiGraph[str]:
-        """The graph of the statements that the filter keeps, as corrected."""
+    def graph(self, filter: Filter = EVERYTHING, listed: bool | None = None) -> nx.MultiDiGraph[str]:
+        """The graph of the statements that the filter keeps, as corrected.
+
+        Args:
+            listed: Whether ids of statements stand in it as lists; see `graph.drawn.graph_of`.
+        """
         content = self.content()
-        corrected = content.corrected
-        return build_graph(corrected.statements, filter, corrected.entities, content.reports)
+        rows = drawn_rows(content.columns, filter)
+        return graph_of(content.columns, rows, content.corrected.entities, listed)
 
     def positions(self) -> Positions:
         """Node id -> place in the layout of the whole graph; a new layout starts from the one before."""
         with self._lock:
             revision = self.content().revision
             if self._layout is None or self._layout[0] != revision:
-                self._layout = revision, lay_out(self.graph(), self._layout and self._layout[1])
+                self._layout = revision, lay_out(self._outline(), self._layout and self._layout[1])
             return self._layout[1]
+
+    def _outline(self) -> nx.MultiDiGraph[str]:
+        columns = self.content().columns
+        return outline_of(columns, drawn_rows(columns, EVERYTHING), self.entities())
 
     def export(self, format_key: str, filter: Filter = EVERYTHING) -> bytes:
         """The graph in view as a file, its nodes with their measures.
@@ -220,7 +238,7 @@ class Workspace:
 
         if format_key not in FORMATS:
             raise InputError(f"there is no format '{format_key}'", mend=f"Use one of: {', '.join(FORMATS)}")
-        return FORMATS[format_key].write(measured(self.graph(filter)))
+        return FORMATS[format_key].write(measured(self.graph(filter, listed=True)))
 
     def snapshot(self, filter: Filter = EVERYTHING, with_text: bool = False) -> bytes:
         """The statements in view, the documents, the journal and the graph, as one citable file."""
@@ -228,13 +246,14 @@ class Workspace:
 
         content = self.content()
         return write_snapshot(
-            content.corrected.statements,
+            self.statements(filter),
             self.documents(),
             filter,
             self.store.versions(),
             reviews=[review.to_json() for review in content.journal],
             entities=content.corrected.entities,
             with_text=with_text,
+            reports=self.store.published(),
         )
 
     def backup(self, path: Path) -> None:

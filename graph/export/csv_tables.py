@@ -44,13 +44,14 @@ def to_csv(graph: nx.MultiDiGraph[str]) -> bytes:
     ]
     return as_zip(
         {
-            "nodes.csv": _table(["Id", "Label", *node_columns], people),
-            "edges.csv": _table(["Source", "Target", "Type", "Id", "Label", "Weight", *edge_columns], links),
+            "nodes.csv": table(["Id", "Label", *node_columns], people),
+            "edges.csv": table(["Source", "Target", "Type", "Id", "Label", "Weight", *edge_columns], links),
         }
     )
 
 
-def _table(header: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> bytes:
+def table(header: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> bytes:
+    """Rows as CSV in UTF-8; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(header)

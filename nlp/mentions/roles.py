@@ -212,8 +212,8 @@ def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
     if led := _leader(draft, start, end):
         return led
     exact = [person for at, role, person in draft.roles if at < start and role[-len(words) :] == words]
-    if exact:
-        return exact[-1]
+    if exact and (len(words) > 1 or len(set(exact)) == 1):
+        return exact[-1]  # of several ministers "the minister" is neither
     holder = _the_one(draft, draft.knowledge.holders(label, draft.document.date))
     if holder is not None:
         return holder

@@ -49,8 +49,13 @@ def _led_by(token: Token) -> Token | None:
 
 
 def _aimed(token: Token, frames: tuple[Frame, ...]) -> bool:
-    """'amid opposition *to* Orrin': with a target of its own it is another rule's."""
-    return any(prepositional(token, word) for frame in frames for word in frame.words if word != "of")
+    """'amid opposition *to* Orrin', 'her criticism *of* Orrin': with a target of its own it is another rule's."""
+    return any(
+        prepositional(token, word)
+        for frame in frames
+        for word in frame.words
+        if word != "of" or frame.relation.family == "opposition"
+    )
 
 
 def _fits(preposition: Token, token: Token, family: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -42,8 +43,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _is_ours(message: ConsoleMessage) -> bool:
-    """Whether it is an error; opened on /export, Streamlit first asks for its own parts under that path."""
-    return message.type == "error" and "/export/_stcore/" not in message.location["url"]
+    """Whether it is an error; opened on another page, Streamlit first asks for its own parts under that path."""
+    return message.type == "error" and not re.search(r":\d+/\w+/_stcore/", message.location["url"])
 
 
 def _free_port() -> int:
@@ -67,6 +68,7 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A fresh page; at its end, nothing may have gone to another host or been complained of in the console."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    context.add_init_script("sessionStorage.setItem('hustings-tour', 'seen')")  # its card lies over the page
     page = context.new_page()
     page.set_default_timeout(30_000)
     requests: list[str] = []

@@ -83,7 +83,7 @@ def test_back_undoes_a_selection_and_forward_repeats_it(page: Page, address: str
     page.goto(f"{address}/?party=Labour")
     canvas.wait_until_drawn(page)
     select(page, "jess-phillips")
-    expect(page.locator(".name").first).to_have_text("Jess Phillips")
+    expect(page.locator(".st-key-named")).to_contain_text("Jess Phillips")
     follow(page, "Export")
     expect(page).to_have_url(f"{address}/export?party=Labour&selected=node%3Ajess-phillips")
     expect(page.get_by_role("button", name="gexf")).to_be_visible()

@@ -11,6 +11,9 @@ from view.formats import FORMATS
 
 FILTERS = [
     ([], 2),
+    (["--who", "Ada Quill"], 1),
+    (["--whom", "Ada Quill"], 0),
+    (["--topic", "quill"], 0),
     (["--person", "Ada Quill"], 1),
     (["--person", "ada-quill", "--person", "cy-reed"], 2),
     (["--party", "Lanterns"], 1),
@@ -39,6 +42,8 @@ def test_what_the_filters_keep_is_written(runner, filled, tmp_path, options, edg
 MISSED = [
     (["--party", "Nobody"], "No party here is called 'Nobody'."),
     (["--person", "Ada Quill", "--person", "Dee Vole"], "Nobody here is called 'Dee Vole'."),
+    (["--who", "Nobody"], "Nobody called 'Nobody' acts here."),
+    (["--topic", "ferry"], "Nothing here is about a thing with 'ferry' in its name."),
     (["--relation", "foo"], "Nothing here says 'foo'."),
     (["--family", "demand"], "Nothing here is of the kind 'demand'."),
     (["--outlet", "The Bugle"], "Nothing here was printed by 'The Bugle'."),

@@ -86,6 +86,13 @@ def feud(lines: str) -> nx.MultiDiGraph[str]:
     return build_graph([statement(line.strip()) for line in lines.split(";")])
 
 
+def brawl(lines: str) -> nx.MultiDiGraph[str]:
+    """As `feud`, but what is written twice was said twice."""
+    return build_graph(
+        [statement(line.strip(), id=f"s{n}") for n, line in enumerate(lines.split(";")) if line]
+    )
+
+
 def ring(size: int) -> nx.MultiDiGraph[str]:
     return build_graph([statement(f"N{i} criticised N{(i + 1) % size}") for i in range(size)])
 

@@ -13,6 +13,9 @@ from tests.graph.factory import PARTIES, statement, statements
 DAYS = st.sampled_from(["2031-01-01", "2031-06-30"])
 FILTERS = st.builds(
     Filter,
+    actors=st.frozensets(st.sampled_from([*PARTIES, "reed"]), max_size=2),
+    topics=st.frozensets(st.sampled_from(["ada", "cy holt"]), max_size=1),
+    targets=st.frozensets(st.sampled_from([*PARTIES, "Moor"]), max_size=2),
     people=st.frozensets(st.sampled_from([*PARTIES, "p0"]), max_size=2),
     parties=st.frozensets(st.sampled_from(["Reed", "moor"]), max_size=2),
     families=st.frozensets(st.sampled_from(["opposition", "support"]), max_size=2),
@@ -30,6 +33,22 @@ FILTERS = st.builds(
 KEEPS = [
     # restriction, statement, kept?
     ({}, {}, True),
+    ({"actors": ["Ada Fenn"]}, {}, True),
+    ({"actors": ["ada-fenn"]}, {}, True),
+    ({"actors": ["Cy Holt"]}, {}, False),
+    ({"actors": ["Reed"]}, {}, True),
+    ({"actors": ["Moor"]}, {}, False),
+    ({"actors": ["reed"]}, {"actor": "Reed", "actor_id": "reed", "actor_party": None}, True),
+    ({"targets": ["Cy Holt"]}, {}, True),
+    ({"targets": ["Ada Fenn"]}, {}, False),
+    ({"targets": ["moor"]}, {}, True),
+    ({"targets": ["moor"]}, {"target_party": None}, False),
+    ({"actors": ["Ada Fenn", "Cy Holt"], "targets": ["Ada Fenn", "Cy Holt"]}, {}, True),
+    ({"actors": ["Ada Fenn"], "targets": ["Bo Marsh"]}, {}, False),
+    ({"topics": ["inquiry"]}, {"target": "Public inquiry into the Réed Bridge"}, True),
+    ({"topics": ["the reed bridge"]}, {"target": "Public inquiry into the Réed Bridge"}, True),
+    ({"topics": ["public bridge"]}, {"target": "Public inquiry into the Réed Bridge"}, False),
+    ({"topics": ["quir"]}, {"target": "Public inquiry into the Réed Bridge"}, False),
     ({"people": ["Ada Fenn"]}, {}, True),
     ({"people": ["cy-holt"]}, {}, True),
     ({"people": ["Bo Marsh"]}, {}, False),
@@ -69,6 +88,8 @@ def test_keeps(restriction, changes, kept):
 
 SENTENCES = [
     ({}, "All statements."),
+    ({"actors": ["A"], "targets": ["B", "C"]}, "Statements by A, about B or C."),
+    ({"topics": ["school", "tax"]}, "Statements on school or tax."),
     ({"people": ["B", "A"]}, "Statements that involve A or B."),
     (
         {"families": ["support"], "until": "2031-01-01"},

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from errors import GraphError
 from graph.discs import radius
 from graph.layout import lay_out
-from graph.layout_space import DRAWN, HEIGHT, WIDTH
+from graph.layout_large import LARGE, core_of
+from graph.layout_lines import LINES, clear_lines
+from graph.layout_space import DRAWN, HEIGHT, WIDTH, Space
 from tests.graph.factory import feud, ring
 
 
@@ -89,6 +91,16 @@ def test_a_graph_like_the_sample_is_legible(seed):
     assert 1.1 < wide / high < 1.6, "the canvas is about 1.35 times as wide as high"
 
 
+@pytest.mark.parametrize(("lines", "moved"), [(LINES, True), (LINES + 1, False)])
+def test_among_too_many_lines_nobody_is_moved_off_them(lines, moved):
+    graph = nx.gnm_random_graph(60, lines, seed=3)
+    nx.set_edge_attributes(graph, 0.0, "bow")
+    space = Space({node: (130.0 * (node % 8), 100.0 * (node // 8)) for node in graph})
+    before = dict(space.places)
+    clear_lines(graph, space, graph.nodes)
+    assert (space.places != before) is moved
+
+
 def test_a_small_component_stands_where_the_large_leaves_room():
     graph = news(0)
     places = lay_out(graph)
@@ -147,6 +159,38 @@ def test_a_graph_too_large_for_stress_is_laid_out_too():
     places = lay_out(ring(800))
     assert len(places) == 800
     assert not overlapping(places)
+
+
+def large(size):
+    """Whoever came earlier is named more often; some only by each other, a few by nobody."""
+    chance, graph = random.Random(7), nx.MultiDiGraph()
+    graph.add_nodes_from(f"n{number}" for number in range(size))
+    for number in range(1, size - 20):
+        graph.add_edge(f"n{number}", f"n{int(number * chance.random() ** 2)}", key="criticised")
+    for number in range(size - 20, size - 10):
+        graph.add_edge(f"n{number}", f"n{size - 10}", key="backed")
+    for node in graph:
+        graph.nodes[node]["statements"] = graph.degree[node]
+    return graph
+
+
+def test_in_a_large_graph_the_most_named_stand_as_if_alone_and_the_rest_around_them():
+    graph = large(LARGE + 100)
+    places = lay_out(graph)
+    assert set(places) == set(graph)
+    assert len(set(places.values())) == len(graph)
+    alone = lay_out(core_of(graph))
+    assert {node: places[node] for node in alone} == alone
+    assert max(math.hypot(*place) for place in places.values()) < 50 * WIDTH
+
+
+def test_nobody_in_a_large_graph_moves_when_others_come():
+    graph = large(LARGE + 100)
+    before = lay_out(graph)
+    graph.add_edge("newcomer", "n7", key="criticised")
+    places = lay_out(graph, before)
+    assert {node: places[node] for node in before} == before
+    assert distance(places["newcomer"], places["n7"]) < 20 * WIDTH
 
 
 def test_a_newcomer_settles_near_its_neighbours():

@@ -43,7 +43,7 @@ def snapshot(found=FOUND, documents=DOCUMENTS, filter=Filter(), **more):  # noqa
 
 def test_manifest():
     manifest = verify_snapshot(snapshot(entities=ENTITIES, reviews=[{"action": "accept"}]))
-    assert manifest.format_version == 1
+    assert manifest.format_version == 2
     assert manifest.created == "2031-05-02"
     assert manifest.versions == VERSIONS
     assert manifest.filter == {}
@@ -52,6 +52,7 @@ def test_manifest():
         "edges": 2,
         "entities": 1,
         "nodes": 2,
+        "reports": 0,
         "reviews": 1,
         "statements": 3,
     }
@@ -65,11 +66,31 @@ def test_parts():
         "entities.jsonl",
         "graph.gexf",
         "manifest.json",
+        "reports.jsonl",
         "reviews.jsonl",
         "statements.jsonl",
     ]
     assert parts["graph.gexf"] == FORMATS["gexf"].write(build_graph(FOUND, entities=ENTITIES))
     assert "Ada Fenn criticised" not in parts["documents.jsonl"].decode()
+
+
+def test_reports_are_counted_and_kept_by_each_outlet_that_printed():
+    [first, *_] = FOUND
+    printed = {first.id: {"1": "Gazette", "2": "Bell"}}
+    bell = snapshot(filter=Filter(outlets={"Bell"}), reports=printed)
+    assert verify_snapshot(bell).counts["statements"] == verify_snapshot(bell).counts["reports"] == 1
+    graph = build_graph(FOUND, Filter(outlets={"Bell"}), reports=printed)
+    assert open_parts(bell, "snapshot")["graph.gexf"] == FORMATS["gexf"].write(graph)
+    assert verify_snapshot(snapshot(filter=Filter(outlets={"Bell"}))).counts["statements"] == 0
+
+
+def test_a_snapshot_of_the_first_format_is_still_sound():
+    parts = open_parts(snapshot(), "snapshot")
+    del parts["reports.jsonl"]
+    values = json.loads(parts.pop("manifest.json")) | {"format_version": 1}
+    del values["hash"], values["parts"]["reports.jsonl"], values["counts"]["reports"]
+    old = rezipped({**parts, "manifest.json": Manifest(**values).to_bytes()})
+    assert verify_snapshot(old).counts["statements"] == 3
 
 
 def test_the_texts_are_there_when_asked_for():
@@ -180,7 +201,7 @@ TAMPERED = [
     (lambda: edited(manifest_json=b"[" * 100_000), "manifest.json is not JSON"),
     (lambda: edited(manifest_json=b"[]"), "not a JSON object"),
     (lambda: edited(manifest_json=b"{}"), "names no format version"),
-    (lambda: edited(manifest_json=manifest_with(format_version=2)), "format 2 is newer.*Update Hustings"),
+    (lambda: edited(manifest_json=manifest_with(format_version=3)), "format 3 is newer.*Update Hustings"),
     (lambda: edited(manifest_json=manifest_with(created="2030-01-01")), "manifest.json was altered"),
     (lambda: edited(manifest_json=manifest_with(hash=None)), "manifest.json was altered"),
     (lambda: edited(manifest_json=manifest_with(counts=None)), "missing or unknown fields"),
@@ -194,6 +215,14 @@ TAMPERED = [
     (lambda: forged(statements_jsonl=b"[1]\n"), "statements.jsonl holds something other than objects"),
     (lambda: forged(statements_jsonl=b'{"id": "x"}\n'), "cannot be read: Statement"),
     (lambda: forged(statements_jsonl=part("statements.jsonl", '"2031-05-01"', "5")), "cannot be read"),
+    (
+        lambda: forged(reports_jsonl=b'{"statement": "x", "reports": {}}\n'),
+        "tells of statement x, which is not",
+    ),
+    (
+        lambda: forged(reports_jsonl=json.dumps({"statement": FOUND[0].id, "reports": 5}).encode()),
+        "cannot be read",
+    ),
     (lambda: forged(documents_jsonl=b""), "document 'courier-9' of a statement is missing"),
     (
         lambda: forged(documents_jsonl=part("documents.jsonl", "Ada Fenn criti", "Ada Fern criti")),

@@ -94,7 +94,29 @@ AGAIN = [
     ("Helen Carrow called for repealing the fuel tax.", "Helen Carrow demands repealing the fuel tax; *"),
 ]
 
-ALL = (DESCRIBED, COMMITTEES, OWNED, KINDS, MEASURED, FAMILIES, QUALITIES, THINGS, AGAIN)
+AMBIGUOUS = [  # each with a twin that says whom or what
+    (
+        "Owen Tarrant defended Helen Carrow over her criticism of Martin Pell's response.",
+        "Owen Tarrant supports Helen Carrow; Helen Carrow opposes Martin Pell",
+    ),
+    ("Helen Carrow called the vote an act of cowardice. Owen Tarrant condemned the amendment.", ""),
+    (
+        "Helen Carrow, the harbour minister, wrote. Martin Pell backed the minister.",
+        "Martin Pell supports Helen Carrow",
+    ),
+    (
+        "Helen Carrow, the harbour minister, wrote. Owen Tarrant, the schools minister, spoke. "
+        "Martin Pell backed the minister.",
+        "",
+    ),
+    (
+        "Helen Carrow called for a ban on ferries. Owen Tarrant backed it too.",
+        "Helen Carrow demands ban on ferries",
+    ),
+    ("It was the right decision. Owen Tarrant welcomed the decision.", ""),
+]
+
+ALL = (DESCRIBED, COMMITTEES, OWNED, KINDS, MEASURED, FAMILIES, QUALITIES, THINGS, AGAIN, AMBIGUOUS)
 
 
 @pytest.mark.parametrize(("text", "edges"), [row for table in ALL for row in table])

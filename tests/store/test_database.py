@@ -133,3 +133,28 @@ def test_the_write_ahead_log_is_gone_after_closing(tmp_path: Path, make_reading)
     with Store(f"sqlite:///{tmp_path}/hustings.db") as store:
         store.add(make_reading(), {})
     assert [path.name for path in tmp_path.iterdir()] == ["hustings.db"]
+
+
+def test_statements_are_found_by_id_and_by_document_in_their_order(store, make_reading):
+    for id in ("b", "a"):
+        store.add(make_reading(id=id, text=f"Ada Quill criticised Bo Marsh in {id}."), {})
+    assert [s.id for s in store.statements_of(["b-1", "a-1", "b-1", "gone"])] == ["a-1", "b-1"]
+    assert [s.id for s in store.statements_of(documents=["b", "gone"])] == ["b-1"]
+    assert store.statements_of([]) == store.statements_of(documents=[]) == store.statements_of() == []
+    assert store.statements_of(["a-1", "b-1"]) == store.statements()
+
+
+def test_more_ids_than_one_question_takes_keep_their_order(store, make_reading, monkeypatch):
+    monkeypatch.setattr("store.readings.ASKED", 2)
+    for id in "dbaec":
+        store.add(make_reading(id=id, text=f"Ada Quill criticised Bo Marsh in {id}."), {})
+    assert [s.id for s in store.statements_of([f"{id}-1" for id in "edcba"])] == [f"{id}-1" for id in "abcde"]
+
+
+def test_facts_come_in_parts_and_leave_out_what_repeats(store, make_reading, monkeypatch):
+    monkeypatch.setattr("store.readings.STREAMED", 2)
+    for id in "dbaec":
+        store.add(make_reading(id=id, text=f"Ada Quill criticised Bo Marsh in {id}."), {})
+    parts = list(store.facts(("id", "relation")))
+    assert [len(part) for part in parts] == [2, 2, 1]
+    assert [tuple(row) for part in parts for row in part] == [(s.id, s.relation) for s in store.statements()]

@@ -195,6 +195,23 @@ def test_views_have_short_ids_that_stay(store):
         store.view("nowhere")
 
 
+def test_a_view_keeps_its_id_under_another_name(store):
+    saved = store.save_view("Lanterns", "Iva", "parties=Lanterns")
+    store.rename_view(saved.id, "Lamps")
+    assert store.view(saved.id) == replace(saved, name="Lamps")
+    again = store.save_view("Lanterns", "Iva", "parties=Lanterns")
+    assert again.id != saved.id
+    with pytest.raises(InputError, match="no view 'nowhere'"):
+        store.rename_view("nowhere", "Lamps")
+
+
+def test_a_view_is_forgotten(store):
+    saved, other = store.save_view("Lanterns", "Iva", "a=1"), store.save_view("Anchors", "Iva", "a=2")
+    store.delete_view(saved.id)
+    store.delete_view(saved.id)
+    assert store.views() == [other]
+
+
 JSON = st.recursive(
     st.none()
     | st.booleans()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from errors import StoreError
 from store import Store
@@ -31,15 +32,31 @@ def old(tmp_path: Path) -> Path:
     return path
 
 
+def rows_of(path: Path) -> list[str]:
+    """All rows but those that say the version."""
+    return [line for line in dump(path) if line.startswith("INSERT") and "version" not in line[:60]]
+
+
 def dump(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return list(connection.iterdump())
 
 
+def for_it(connection: Connection) -> Callable[..., bool]:
+    """Whether something is meant for this kind of database; whatever it has already is."""
+    kind = connection.dialect.name
+    return lambda item, _name, _type, reflected, _other: reflected or item.info.get("only", kind) == kind
+
+
+def indexes(connection: Connection) -> set[str | None]:
+    names = ("documents", "statements", "reports")
+    return {index["name"] for name in names for index in inspect(connection).get_indexes(name)}
+
+
 def test_the_migrations_make_the_tables_of_the_schema(url):
     engine = open_engine(url)
     with engine.connect() as connection:
-        options = {"compare_type": True, "compare_server_default": True}
+        options = {"compare_type": True, "compare_server_default": True, "include_object": for_it(connection)}
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
         assert context.get_current_revision() == str(SCHEMA_VERSION)
@@ -72,15 +89,37 @@ def test_version_3_counts_changes_of_the_extraction_from_where_it_stands(new_url
     with for_writing(engine) as connection, connection.begin():
         upgrade(connection, "2")
         connection.execute(text("UPDATE meta SET value = 7 WHERE name = 'revision'"))
-        old = {index["name"] for index in inspect(connection).get_indexes("statements")}
     engine.dispose()
-    assert {"ix_statements_actor", "ix_statements_relation"} <= old
     with Store(url) as store:
         assert (store.revision(), store.extraction_revision()) == (7, 7)
-        with store._reading() as connection:
-            new = {index["name"] for index in inspect(connection).get_indexes("statements")}
-    assert "ix_statements_edge" in new
-    assert not {"ix_statements_actor", "ix_statements_relation"} & new
+
+
+def test_version_4_drops_indexes_that_nothing_asks(new_url):
+    url = new_url()
+    engine = make_engine(read_address(url))
+    with for_writing(engine) as connection, connection.begin():
+        upgrade(connection, "3")
+        old = indexes(connection)
+    with Store(url) as store, store._reading() as connection:
+        new = indexes(connection)
+    engine.dispose()
+    gone = {f"ix_statements_{name}" for name in ("edge", "actor_party", "target_party", "target_id", "date")}
+    assert old - new == {"ix_documents_date", *gone}
+    assert new - old == ({"ix_documents_listed"} if engine.dialect.name == "sqlite" else set())
+
+
+def test_a_database_of_version_3_is_migrated_with_everything_in_it(old, tmp_path):
+    engine = make_engine(read_address(f"sqlite:///{old}"))
+    with for_writing(engine) as connection, connection.begin():
+        upgrade(connection, "3")
+    engine.dispose()
+    before = rows_of(old)
+    with Store(f"sqlite:///{old}") as store:
+        store.check()
+        assert [statement.id for statement in store.statements()] == ["a-1", "b-1", "c-1"]
+    assert rows_of(old) == before
+    (copy,) = tmp_path.glob("old.db.before-v4-*")
+    assert rows_of(copy) == before
 
 
 def test_a_copy_of_the_old_database_stays_beside_it(old, tmp_path):

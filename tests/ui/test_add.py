@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from store import Store
+from tests.ingest.dna_sample import DnaFile
 
 ARTICLE = (
     "Wes Streeting criticised Elon Musk on Friday. Keir Starmer defended Jess Phillips in the Commons. "
@@ -15,6 +16,8 @@ ARTICLE = (
 GERMAN = (
     "Der Minister hat gestern im Bundestag gesagt, dass er die Vorwürfe gegen seine Partei zurückweist. " * 3
 )
+
+CODED = "Marta Quill criticised Peter Grange. Then everybody went home along the shore of the bay."
 
 model = [pytest.mark.model, pytest.mark.timeout(120)]
 
@@ -186,6 +189,39 @@ class TestWithModel:
         assert page.button(key="keep").label == "Keep the 1 that are new"
         page.button(key="keep").click().run()
         assert page.success[0].value == "1 article added."
+
+    def test_what_people_have_coded_comes_in_once_and_is_counted(self, open_page, tmp_path, database):
+        dna = DnaFile(tmp_path / "coded.dna")
+        for text in (CODED, GERMAN):
+            dna.code(
+                dna.document(text), 0, 20, person="Marta Quill", concept="The tax is needed.", agreement=1
+            )
+        page = upload(open_page("add"), coded_dna=dna.path.read_bytes())
+        page.button(key="read").click().run()
+        assert not page.error
+        page.button(key="keep").click().run()
+        assert (
+            page.success[0].value == "2 articles added. 2 coded statements by 1 coder in 2 documents came in."
+        )
+        with Store(database) as store:
+            assert len(store.reading("coded-1").statements) == 2, "the machine's own, too"
+        page = upload(page, coded_dna=dna.path.read_bytes())
+        page.button(key="read").click().run()
+        page.button(key="keep").click().run()
+        assert page.success[0].value == "0 articles added."
+
+    def test_codings_of_a_document_that_is_there_are_added_to_it(self, open_page, tmp_path, database):
+        page = fill(open_page("add"), text=CODED)
+        page.button(key="keep").click().run()
+        dna = DnaFile(tmp_path / "coded.dna")
+        dna.code(dna.document(CODED), 0, 20, person="Marta Quill", concept="The tax is needed.", agreement=1)
+        page = upload(page, coded_dna=dna.path.read_bytes())
+        page.button(key="read").click().run()
+        assert page.button(key="keep").label == "Keep what people have coded in them"
+        page.button(key="keep").click().run()
+        assert (
+            page.success[0].value == "0 articles added. 1 coded statement by 1 coder in 1 document came in."
+        )
 
     def test_an_undated_reading_says_so(self, open_page):
         page = fill(open_page("add"), text="5 March 2025\n\n" + ARTICLE)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from errors import HustingsError
 from records import POLARITY, VOICES, Statement
-from ui import filters
+from ui import offered
 from ui.graph_component import ensure_assets, vendor
 from ui.reader import article_html
 from ui.selection import Selected
@@ -70,7 +70,7 @@ def test_a_relation_is_escaped():
 
 def test_every_family_and_voice_has_its_sign_and_words():
     assert SIGNS.keys() == POLARITY.keys()
-    assert filters.VOICES.keys() == VOICES
+    assert offered.VOICES.keys() == VOICES
 
 
 @pytest.mark.parametrize("text", ["node:ada", "edge:ada|praised|ben", "node:a:b", ""])

@@ -102,7 +102,7 @@ def test_a_decision_is_written_and_the_next_is_shown(opened, journal, database, 
     [entry] = journal()
     assert (entry.action, entry.coder) == (name, "Ines")
     with Workspace(database) as workspace:
-        assert workspace.content().by_id[entry.subject].status == status
+        assert workspace.fetch([entry.subject])[0].status == status
     assert "2 of 6 · 1 done, 5 left" in page.get("progress")[0].proto.text
 
 
@@ -164,13 +164,13 @@ def test_one_click_says_how_the_text_holds_it(opened, journal, database, label, 
     page = submit(opened(statement="board-0"), label)
     assert [entry.action for entry in journal()] == ["hold"]
     with Workspace(database) as workspace:
-        statement = workspace.content().by_id["board-0"]
+        statement = workspace.fetch(["board-0"])[0]
     assert (statement.negated, statement.modality, statement.makes_edge) == (*held, False)
     page = opened(statement="board-0")
     assert {"It is asserted"} == {found.label for found in page.button} & {"It is asserted", label}
     submit(page, "It is asserted")
     with Workspace(database) as workspace:
-        assert workspace.content().by_id["board-0"].makes_edge
+        assert workspace.fetch(["board-0"])[0].makes_edge
 
 
 def test_another_name(opened, journal):
@@ -228,7 +228,7 @@ def test_an_entry_is_taken_back_by_its_button(opened, database, journal):
     page = choose(opened(), "decided")
     page.button(key=f"take-back-{journal()[0].id}").click().run()
     with Workspace(database) as workspace:
-        assert workspace.content().by_id["board-0"].status == "proposed"
+        assert workspace.fetch(["board-0"])[0].status == "proposed"
 
 
 def test_a_second_coder_does_not_see_the_first(opened, database):
@@ -306,8 +306,8 @@ def test_a_name_is_parted_in_two(named, database):
     page = submit(page, "Part them")
     assert not page.error
     with Workspace(database) as workspace:
-        assert workspace.content().by_id["board-0"].actor == "Ben Carter (mate)"
-        assert workspace.content().by_id["port-1"].actor == "Ben Carter"
+        assert workspace.fetch(["board-0"])[0].actor == "Ben Carter (mate)"
+        assert workspace.fetch(["port-1"])[0].actor == "Ben Carter"
 
 
 def test_a_name_is_made_one_with_another(named, database):

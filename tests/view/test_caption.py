@@ -3,6 +3,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+from graph.groups import by_party, grouped
 from view.caption import CAVEAT, caption, edge_text, node_text
 from view.legend import legend, legend_html
 
@@ -52,6 +53,18 @@ def test_the_legend_names_what_occurs_and_nothing_else(graph):
         "Shapes": ["person", "party", "organization", "inquiry", "demand", "issue"],
         "Colours": ["Civic Alliance", "Conservative", "Labour", "no party known"],
     }
+
+
+def test_the_legend_says_what_a_group_is(graph):
+    graph.nodes["cy-cole"]["party"] = "Labour"
+    drawn = grouped(graph, by_party(graph), (), 300)
+    assert "several as one; a double click opens it" not in [e.label for e in legend(graph)["Shapes"]]
+    assert legend(drawn)["Shapes"][-1].label == "several as one; a double click opens it"
+
+
+def test_a_group_says_how_many_it_stands_for(graph):
+    graph.add_node("party:labour", name="Labour", type="group", party="Labour", statements=9, members=4)
+    assert node_text(graph, "party:labour") == "Labour\n4 names\n9 statements"
 
 
 def test_many_parties_are_cut_short_and_counted():

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import assume, given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from records import Document, Statement
-from view.evidence import cite, highlight, safe_url
+from view.evidence import cite, highlight, reports_html, safe_url, tally_reports
 
 TEXT = (
     "Dr. Ann Archer spoke first. The hall was full.\n\n"
@@ -141,3 +142,42 @@ def test_anything_else_may_not(url):
 def test_whatever_may_become_a_link_is_a_web_address(text):
     url = safe_url(text)
     assert url is None or re.match(r"(?i)https?://[^\s\"'<>\\]+$", url)
+
+
+@dataclass(frozen=True)
+class Print:
+    title: str = "A day out"
+    date: str | None = "2025-01-05"
+    outlet: str = "The Gazette"
+    url: str = ""
+
+
+TALLIES = [
+    ([Print()], "1 report, 1 outlet"),
+    ([Print(), Print(outlet="Bell"), Print()], "3 reports, 2 outlets"),
+    ([Print(), Print(outlet="")], "2 reports, 1 outlet"),
+    ([Print(outlet="")], "1 report, outlet unknown"),
+]
+
+
+@pytest.mark.parametrize(("reports", "words"), TALLIES)
+def test_reports_and_outlets_are_counted_apart(reports, words):
+    assert tally_reports(reports) == words
+
+
+LINES = [
+    (Print(), "The Gazette, 5 January 2025: A day out"),
+    (Print(date=None, outlet="", title=""), "outlet unknown, undated: without a title"),
+    (Print(outlet="<Bell>", title="a & b"), "&lt;Bell&gt;, 5 January 2025: a &amp; b"),
+    (Print(url="javascript:alert(1)"), "The Gazette, 5 January 2025: A day out"),
+    (
+        Print(url="https://a.example/?x&y"),
+        'The Gazette, 5 January 2025: <a href="https://a.example/?x&amp;y" target="_blank" '
+        'rel="noopener noreferrer">A day out</a>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("report", "line"), LINES)
+def test_a_report_is_a_line_of_escaped_words(report, line):
+    assert f"<li>{line}</li>" in reports_html([report])

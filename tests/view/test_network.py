@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from errors import GraphError
+from graph.detail import most_named
 from view import palette
 from view.labels import plain
-from view.network import component_data, dashes, draw_network, edge_width, most_named
+from view.network import component_data, dashes, draw_network, edge_width
 
 
 def edge_of(data, id_):
@@ -113,10 +114,14 @@ def test_any_measure_can_be_the_size(graph, positions):
     assert set(nodes.values()) == {9.0, 30.0}
 
 
-@given(st.integers(0, 10**9), st.integers(0, 10**9))
-def test_more_statements_never_make_a_thinner_edge(one, other):
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.integers(0, 10**9))
+def test_more_statements_never_make_a_thinner_edge(one, other, heaviest):
     low, high = sorted((one, other))
-    assert 1.5 <= edge_width(low) <= edge_width(high) <= 6
+    assert 1.5 <= edge_width(low, heaviest) <= edge_width(high, heaviest) <= 6
+
+
+def test_where_edges_are_heavy_they_still_differ():
+    assert edge_width(40, 800) < edge_width(400, 800) < edge_width(800, 800) == 6
 
 
 @pytest.mark.parametrize("family", [name for name, style in palette.FAMILIES.items() if style.dash])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,21 @@ from ui.graph_component.vendor import ensure_assets
 HERE = Path(__file__).parent
 NAME = "hustings.graph"
 MANIFEST = ComponentManifest(
-    name="hustings", version="1", components=[ComponentConfig(name="graph", asset_dir="frontend")]
+    name="hustings",
+    version="1",
+    components=[ComponentConfig(name=name, asset_dir="frontend") for name in ("graph", "names")],
 )
+NO_CHOICE = {"shown": "", "more": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The page's own wish to select something; followed once for each number."""
+    """The page's own wish to select and pin something; followed once for each number."""
 
     number: int
     nodes: tuple[str, ...] = ()
     edges: tuple[str, ...] = ()
+    pins: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def show_graph(
@@ -39,22 +43,39 @@ def show_graph(
     order: Order,
     dark: bool,
     fit: str = "",
+    trail: Sequence[str] = (),
+    controls: Mapping[str, Any] = NO_CHOICE,
     on_expand: Callable[[], None],
     on_theme: Callable[[], None],
+    on_ask: Callable[[], None] | None = None,
 ) -> None:
-    """Shows the network; `st.session_state[key]["selection"]` then holds `{nodes, edges, click}`.
+    """Shows the network; `st.session_state[key]["selection"]` then holds `{nodes, edges, pins, click}`.
 
     Args:
-        network: `nodes` (with x and y), `edges` and `options` as `view.network.component_data` gives them,
+        network: `nodes` (with x and y), `edges` and `options` as `view.bundles.bundle_data` gives them,
             and `extent`: width and height of the layout that shall fit the frame at a readable size.
         label: What a screen reader says the graph is.
         order: Leave it unchanged after a click: equal data is not drawn again.
         dark: Whether the network's colours are those for a dark theme.
         fit: Whenever this changes, the view moves so that all nodes are seen.
+        trail: Names of the centres that led here, the present one last.
+        controls: What is offered around the graph; see `bar.js`.
         on_expand: Called on a double click, with the node's id in `st.session_state[key]["expand"]`.
         on_theme: Called when the reader's theme turns out to be the other one.
+        on_ask: Called when the reader wants what only the page can do, with `{what, value}` in
+            `st.session_state[key]["ask"]`; without it there is no search box.
     """
-    data = {**network, "key": key, "label": label, "order": asdict(order), "dark": dark, "fit": fit}
+    data = {
+        **network,
+        "key": key,
+        "label": label,
+        "order": asdict(order),
+        "dark": dark,
+        "fit": fit,
+        "trail": list(trail),
+        "controls": dict(controls),
+        "asks": on_ask is not None,
+    }
     _declare()
     _component()(
         key=key,
@@ -63,7 +84,17 @@ def show_graph(
         on_selection_change=lambda: None,
         on_expand_change=on_expand,
         on_theme_change=on_theme,
+        on_ask_change=on_ask or (lambda: None),
     )
+
+
+def show_names(names: Sequence[tuple[str, str, Sequence[str]]], *, key: str) -> None:
+    """Hands all names over to the graph's search box: id, name, other names, the most important first.
+
+    It takes no room. By itself, as these are many and change less often than anything else.
+    """
+    _declare()
+    _names()(key=key, data={"names": names})
 
 
 def _declare() -> None:
@@ -85,3 +116,8 @@ def _component() -> ComponentRenderer:
         (HERE / "frontend" / f"graph.{kind}").read_text(encoding="utf-8") for kind in ("html", "css")
     )
     return st.components.v2.component(NAME, html=html, css=css, js="graph.js")
+
+
+@cache
+def _names() -> ComponentRenderer:
+    return st.components.v2.component("hustings.names", js="names.js")

@@ -5,7 +5,7 @@ globalThis.hustings = (() => {
   const [SMALLEST, LARGEST] = [0.8, 4]; // bounds of the unit; the layout keeps discs of the largest apart
   const DOT = 0.5; // of the radius that suits a layout at full size
   const LINE = 0.8; // of the width
-  const FADED = 0.2; // opacity
+  const OPACITY = { plain: 1, lit: 1, faded: 0.2, ghost: 0.05 };
   const NAME = { small: 12, large: 14, zoomed: 1.3, gap: 3, line: 1.2, long: 17 }; // pixels; times; characters
 
   const [TOP, FIRST] = [4, 8]; // names that may lie over any disc, or over small ones, rather than be left out
@@ -30,13 +30,17 @@ globalThis.hustings = (() => {
       return Math.max(high - low, 1);
     });
 
-  /** Shows all nodes, scaled to `most` at the most; closer than vis's own fit(), which keeps a wide margin. */
-  function fit(network, box, { most, top, animation }) {
-    const places = Object.values(network.getPositions());
+  /**
+   * Shows all nodes, or those of `only`, scaled to `most` at the most; closer than vis's own fit(), which keeps a
+   * wide margin. `top` and `bottom` are pixels of the box that are taken.
+   */
+  function fit(network, box, { most, top, bottom = 0, only, animation }) {
+    const places = Object.values(network.getPositions(only));
     if (!places.length) return;
     const [[left, right], [upper, lower]] = ["x", "y"].map((axis) => span(places.map((place) => place[axis])));
-    const scale = Math.min(scaleToFit(box, extentOf(places), top), most);
-    network.moveTo({ position: { x: (left + right) / 2, y: (upper + lower - top / scale) / 2 }, scale, animation });
+    const scale = Math.min(scaleToFit(box, extentOf(places), top + bottom), most);
+    const middle = { x: (left + right) / 2, y: (upper + lower - (top - bottom) / scale) / 2 };
+    network.moveTo({ position: middle, scale, animation });
   }
 
   /** `node` in a size that fits the frame; its name is left to `drawNames`. */
@@ -44,13 +48,13 @@ globalThis.hustings = (() => {
     ...node,
     font: { size: 0 },
     size: node.size * DOT * unit,
-    opacity: light === "faded" ? FADED : 1,
+    opacity: OPACITY[light],
   });
 
   /** `edge` in a width that fits the frame; its dashes keep to the width. */
   function dressEdge(edge, unit, light) {
     const dashes = edge.dashes && edge.dashes.map((part) => part * LINE * unit);
-    const color = { ...edge.color, opacity: light === "faded" ? FADED : 1 };
+    const color = { ...edge.color, opacity: OPACITY[light] };
     return { ...edge, color, dashes, width: edge.width * LINE * unit };
   }
 
@@ -147,7 +151,8 @@ globalThis.hustings = (() => {
   }
 
   /**
-   * Writes names beside the discs, in letters of the same size at any zoom, as many as have room.
+   * Writes names beside the discs, in letters of the same size at any zoom, as many as have room. Returns the boxes
+   * that are taken then, by names, discs and what was taken before, in the layout's coordinates times the scale.
    *
    * @param context of vis's canvas, in the layout's coordinates
    * @param nodes {id, name, radius, light}, radius in the layout's pixels; @param links {from, to}
@@ -165,7 +170,7 @@ globalThis.hustings = (() => {
         const share = Math.min(radius / (30 * DOT * look.unit), 1);
         const letters = (NAME.small + (NAME.large - NAME.small) * share ** 2) * grown;
         const at = { x: places[id].x * scale, y: places[id].y * scale, radius: radius * scale };
-        const silent = light === "faded" && !must;
+        const silent = OPACITY[light] < 1 && !must;
         return { id, name, ...at, letters, weight: must ? 600 : 400, must, silent };
       })
       .sort((a, b) => b.must - a.must || a.silent - b.silent || b.radius - a.radius || (a.id < b.id ? -1 : 1));
@@ -176,8 +181,11 @@ globalThis.hustings = (() => {
     const frame = { face: look.face, view, taken, links: lines.filter(([from, to]) => from && to) };
     context.save();
     const seen = items.filter(({ x, y }) => within([x, y, x, y], view)).slice(0, SEEKERS);
-    for (const name of placeNames(context, seen, frame)) write(context, name, scale, look);
+    const written = placeNames(context, seen, frame);
+    for (const name of written) write(context, name, scale, look);
     context.restore();
+    const discs = seen.map(({ x, y, radius }) => boxAt(x, y, 2 * radius, 2 * radius));
+    return [...taken, ...written.map((name) => name.box), ...discs];
   }
 
   function write(context, { lines, box, letters, weight }, scale, { text, paper, face }) {

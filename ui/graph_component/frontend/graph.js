@@ -16,6 +16,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   scene.onSelect = (selection) => setStateValue("selection", selection);
   scene.onExpand = (id) => setTriggerValue("expand", id);
+  scene.onAsk = (wish) => setTriggerValue("ask", wish);
   scene.onTheme = (dark) => setTriggerValue("theme", dark ? "dark" : "light");
   scene.show(data);
   return () => {

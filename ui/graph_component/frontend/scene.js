@@ -1,80 +1,83 @@
-// The graph on screen: vis-network fed by differences, its clicks told to the page.
+// The graph on screen: vis-network fed by differences, what is done to it told to the page.
 
-import "./vendor/vis-network.min.js"; // a UMD bundle: defines globalThis.vis
-import "./vendor/drawing.js"; // the exported page's too: defines globalThis.hustings
-import { bringTo } from "./diff.js";
+import { showControls, showTrail } from "./bar.js";
+import { Hands } from "./hands.js";
+import { unpacked } from "./looks.js";
+import { Places } from "./places.js";
+import { Sheet } from "./sheet.js";
 import { isDark, themeOf } from "./theme.js";
-import { BUTTONS, fit, wireToolbar } from "./toolbar.js";
+import { ROOM, animation, fit, roomIn } from "./toolbar.js";
 
-const { DataSet, Network } = globalThis.vis;
-const { dressEdge, dressNode, drawNames, unitFor } = globalThis.hustings;
-const DOUBLE_CLICK = 230; // ms: vis reports click, click, doubleClick; a single click waits this long for a second
+const { Network } = globalThis.vis;
+const { unitFor } = globalThis.hustings;
 const BIGGEST = 1.3; // times the usual size of dots and letters, when a few nodes are fitted into the frame
-const NOTHING = { nodes: [], edges: [] };
-
-const withoutPlace = ({ x, y, ...rest }) => rest;
-const same = (a, b) => a && b && a.x === b.x && a.y === b.y;
+const CLOSE = 0.9; // scale, times the unit, from which a node that was looked for is seen
+const EDGE = 30; // pixels at the sides where a node counts as out of sight
 
 export class Scene {
   onSelect = () => {};
   onExpand = () => {};
+  onAsk = () => {};
   onTheme = () => {};
-  #raw = { nodes: [], edges: [] }; // as the server sent them, each with its JSON text
-  #seen = { nodes: new Map(), edges: new Map() };
-  #sets = { nodes: new DataSet(), edges: new DataSet() };
-  #served = new Map(); // id -> place the server gave it last
-  #placed = new Map(); // id -> place the reader dragged it to
-  #selection = NOTHING;
-  #clicks = 0;
+  #data; // as the server sent it last
+  #selection; // as it was made; what a filter hides stays in it
+  #clicks;
   #order; // number of the page's last command to select
   #fitted; // what the view was last fitted for
   #view; // {position, scale}
   #unit = 1; // see unitFor()
-  #names = []; // what drawNames() writes
-  #hovered; // id of the node under the pointer
+  #focused; // whether all but the neighbourhood of the selection is nearly gone
+  #awaited; // id of a name that the page was asked to draw
   #options; // as JSON text
   #told; // whether the theme was dark when the page was last told that its colours are for the other one
   #gone = false;
 
   /** @param memory what `memory()` gave before the graph was unmounted, if it was */
-  constructor(root, data, memory) {
+  constructor(root, data, memory = {}) {
     this.frame = root.querySelector(".frame");
     this.box = root.querySelector(".canvas");
-    this.status = root.querySelector(".status");
-    this.#recall(memory ?? {});
-    this.#fitted = memory ? memory.fitted : data.fit;
+    this.#selection = memory.selection ?? { nodes: [], edges: [] };
+    this.#order = memory.order;
+    this.#clicks = memory.clicks ?? 0;
+    this.#focused = memory.focused ?? false;
+    this.#fitted = data.fit;
+    this.places = new Places(memory.pins);
+    this.sheet = new Sheet(this.places);
     this.#take(data);
     this.#paint();
-    this.network = new Network(this.box, this.#sets, data.options);
+    this.network = new Network(this.box, this.sheet.sets, withoutKeys(data.options));
     this.#options = JSON.stringify(data.options);
+    this.box.firstElementChild.tabIndex = -1; // vis's own stop for the Tab key; the box is ours
+    this.hands = new Hands(this);
     this.#listen();
     document.fonts.ready.then(() => this.#gone || this.network.redraw()); // drawn before its typeface had come
-    wireToolbar(this.frame, this.network, () => themeOf(this.box), (animated) => this.#fit(animated));
     // Only after the first drawing does vis know the size of its canvas.
-    const view = this.#view;
-    this.network.once("afterDrawing", () => (view ? this.network.moveTo(view) : this.#fit(false)));
+    const stays = memory.view && memory.fitted === data.fit;
+    this.network.once("afterDrawing", () => (stays ? this.network.moveTo(memory.view) : this.fit(false)));
   }
 
   /** Shows what the page wants now; what is unchanged stays untouched. */
   show(data) {
     this.box.setAttribute("aria-label", data.label);
     this.#take(data);
-    this.#obey(data.order);
     this.#set(data.options);
     this.#paint();
-    this.#mark();
-    if (data.fit !== this.#fitted) this.#fit(true);
+    this.mark();
+    this.#surround(data);
+    if (data.fit !== this.#fitted) this.fit(true);
     this.#fitted = data.fit;
+    this.#arrive();
     this.#compareTheme(data.dark);
   }
 
   /** What a reader would miss if the graph came back without it. */
   memory() {
     return {
-      placed: this.#placed,
+      pins: this.places.pins,
       selection: this.#selection,
       order: this.#order,
       fitted: this.#fitted,
+      focused: this.#focused,
       view: this.#view,
       clicks: this.#clicks,
     };
@@ -82,8 +85,115 @@ export class Scene {
 
   destroy() {
     this.#gone = true;
-    clearTimeout(this.waiting);
+    this.hands.stop();
     this.network.destroy();
+  }
+
+  /** Asks the page for something that only it can give. */
+  ask = (what, value) => this.onAsk({ what, value });
+
+  /** The selection without what a filter has hidden. */
+  get selection() {
+    return this.sheet.present(this.#selection);
+  }
+
+  /** Whether focus has left nothing but a shade of the node. */
+  isGhost = (id) => this.#focused && !this.sheet.isLit(id);
+
+  select(selection) {
+    this.#selection = selection;
+    this.#paint();
+    this.mark();
+    this.#tell();
+  }
+
+  /** Keeps the nodes where they have been dragged to, and tells the page. */
+  pin(ids) {
+    this.places.pin(this.network.getPositions(ids));
+    this.#moved(ids);
+  }
+
+  unpin(ids = [...this.places.pins.keys()]) {
+    this.places.unpin(ids);
+    this.#moved(ids);
+  }
+
+  focus(on = !this.#focused) {
+    this.#focused = on;
+    this.#paint();
+    this.mark();
+    const { lit } = this.sheet;
+    if (lit) this.fit(true, on ? lit : undefined);
+  }
+
+  /** Two nodes alone must not fill the frame: dots and letters grow to BIGGEST of their size at the most. */
+  fit(animated, only) {
+    fit(this.network, this.frame, BIGGEST / this.#unit, animated, only);
+  }
+
+  /** After the frame has got another size: dots and lines that suit it. */
+  resized() {
+    this.#measure();
+    this.#paint();
+    this.fit(false);
+  }
+
+  /** Moves to a node and selects it; one that is not drawn is asked for. */
+  find(id) {
+    if (this.sheet.has(id)) {
+      this.select({ nodes: [id], edges: [] });
+      this.#flyTo(id);
+    } else {
+      this.#awaited = id;
+      this.ask("find", id);
+    }
+  }
+
+  /** Moves the view only as far as the node needs to be seen. */
+  bringIntoView(id) {
+    const { x, y } = this.network.canvasToDOM(this.network.getPosition(id));
+    const { clientWidth: wide, clientHeight: high } = this.box;
+    const { top, bottom } = roomIn(this.frame);
+    const seen = x > EDGE && y > top && x < wide - EDGE && y < high - bottom;
+    if (!seen) this.network.moveTo({ position: this.network.getPosition(id), animation: animation() });
+  }
+
+  /** Brings vis, the buttons and the spoken status in line with selection, pins and focus. */
+  mark() {
+    const { selection, frame, sheet } = this;
+    const tip = this.box.querySelector(".vis-tooltip"); // of something that may be gone now
+    if (tip) tip.style.visibility = "hidden";
+    this.network.setSelection(selection, { highlightEdges: false });
+    const chosen = selection.nodes.map((id) => sheet.node(id).label);
+    const lines = sheet.sets.edges.get(selection.edges).map((edge) => edge.title);
+    this.hands.say([...chosen, ...lines].map((name) => `Selected: ${name}`).join(". "));
+    frame.querySelector("[data-action=unpin]").hidden = !this.places.pins.size;
+    frame.querySelector("[data-action=focus]").setAttribute("aria-pressed", String(this.#focused));
+  }
+
+  #tell() {
+    this.#clicks += 1; // numbered, so that the same click twice is news
+    const pins = Object.fromEntries([...this.places.pins].map(([id, { x, y }]) => [id, [x, y]]));
+    this.onSelect({ ...this.#selection, pins, click: this.#clicks });
+  }
+
+  #moved(ids) {
+    this.places.move(this.network, ids);
+    this.#paint(); // moves nothing, but takes note of where they stand
+    this.mark();
+    this.#tell();
+  }
+
+  #flyTo(id) {
+    const scale = Math.max(this.network.getScale(), CLOSE / this.#unit);
+    this.network.moveTo({ position: this.network.getPosition(id), scale, animation: animation() });
+  }
+
+  /** The name that was asked for has come. */
+  #arrive() {
+    if (this.#awaited === undefined || !this.sheet.has(this.#awaited)) return;
+    this.#flyTo(this.#awaited);
+    this.#awaited = undefined;
   }
 
   /** The page does not run again when the reader's system turns dark: tell it that other colours are due. */
@@ -95,136 +205,67 @@ export class Scene {
 
   #set(options) {
     const text = JSON.stringify(options);
-    if (text !== this.#options) this.network.setOptions(options);
+    if (text !== this.#options) this.network.setOptions(withoutKeys(options));
     this.#options = text;
   }
 
-  /** Two nodes alone must not fill the frame: dots and letters grow to BIGGEST of their size at the most. */
-  #fit(animated) {
-    fit(this.network, this.box, BIGGEST / this.#unit, animated);
+  /** What stands around the graph; a page that answers nothing gets no search box and no choices. */
+  #surround({ trail, controls, asks }) {
+    const part = (name) => this.frame.querySelector(name);
+    part(".search").hidden = !asks;
+    part(".choices").hidden = !controls.draw;
+    showTrail(part(".trail"), trail, this.ask);
+    if (controls.draw) showControls(part(".foot"), controls, this.ask);
   }
 
-  #recall({ placed, selection, order, view, clicks }) {
-    this.#placed = placed ?? this.#placed;
-    this.#selection = selection ?? NOTHING;
-    this.#order = order;
-    this.#view = view;
-    this.#clicks = clicks ?? 0;
-  }
-
+  /** New data, and the page's own wish to select and pin (a row of the table, a link), followed once for each number. */
   #take(data) {
-    this.#unit = unitFor(this.box, data.extent, BUTTONS);
-    for (const kind of ["nodes", "edges"]) {
-      this.#raw[kind] = data[kind].map((item) => ({ item, text: JSON.stringify(item) }));
-    }
+    this.#data = unpacked(data);
+    this.#measure();
+    if (data.order.number === this.#order) return;
+    this.#order = data.order.number;
+    this.#selection = { nodes: data.order.nodes, edges: data.order.edges };
+    this.places.obey(data.order.pins);
   }
 
-  /** The page selects too (a row of the table, a button): follow it once per command. */
-  #obey(order) {
-    if (!order || order.number === this.#order) return;
-    this.#order = order.number;
-    this.#selection = { nodes: order.nodes, edges: order.edges };
+  #measure() {
+    this.#unit = unitFor(this.box, this.#data.extent, ROOM);
   }
 
   #paint() {
-    const unit = this.#unit;
-    const lit = this.#lit();
-    const lightOf = (kind, id) => (!lit ? "plain" : lit[kind].has(id) ? "lit" : "faded");
-    const dressed = (kind, dress) =>
-      this.#raw[kind].map(({ item, text }) => {
-        const light = lightOf(kind, item.id);
-        return { item: dress(item, unit, light), version: `${light} ${unit} ${text}` };
-      });
-    const nodes = dressed("nodes", (node, ...look) => this.#settle(dressNode(node, ...look)));
-    this.#names = this.#raw.nodes.map(({ item: { id, label } }, place) => {
-      return { id, name: label, radius: nodes[place].item.size, light: lightOf("nodes", id) };
-    });
-    bringTo(this.#sets.nodes, this.#seen.nodes, nodes);
-    bringTo(this.#sets.edges, this.#seen.edges, dressed("edges", dressEdge));
+    this.sheet.paint(this.#data, this.#selection, { unit: this.#unit, focused: this.#focused });
   }
 
-  #drawNames(context) {
-    const { text, paper, font } = themeOf(this.box);
-    const width = this.box.clientWidth;
-    const taken = [[width - BUTTONS * 4, 0, width, BUTTONS]]; // the toolbar
-    const ids = { hovered: this.#hovered, chosen: this.#present().nodes };
-    const links = this.#raw.edges.map(({ item }) => item);
-    const look = { text, paper, face: font, unit: this.#unit, taken, ...ids };
-    drawNames(context, this.network, this.box, this.#names, links, look);
-  }
-
-  /** Where a node goes: where the reader put it, else where the server wants it; if there is no news, it stays. */
-  #settle(node) {
-    const wanted = { x: node.x, y: node.y };
-    const onScreen = this.#sets.nodes.get(node.id) !== null;
-    const known = this.#served.get(node.id);
-    this.#served.set(node.id, wanted);
-    if (onScreen && (this.#placed.has(node.id) || same(known, wanted))) return withoutPlace(node);
-    return { ...node, ...this.#placed.get(node.id) };
-  }
-
-  /** Ids to show in full: the selection and what touches it; null where nothing is selected. */
-  #lit() {
-    const { nodes, edges } = this.#present();
-    if (!nodes.length && !edges.length) return null;
-    const chosen = new Set(nodes);
-    const near = this.#raw.edges
-      .map(({ item }) => item)
-      .filter((edge) => edges.includes(edge.id) || chosen.has(edge.from) || chosen.has(edge.to));
-    return {
-      nodes: new Set([...nodes, ...near.flatMap((edge) => [edge.from, edge.to])]),
-      edges: new Set(near.map((edge) => edge.id)),
-    };
-  }
-
-  /** The selection without what a filter has hidden (vis throws on unknown ids). */
-  #present() {
-    const has = (kind) => {
-      const ids = new Set(this.#raw[kind].map(({ item }) => item.id));
-      return this.#selection[kind].filter((id) => ids.has(id));
-    };
-    return { nodes: has("nodes"), edges: has("edges") };
-  }
-
-  #mark() {
-    const selection = this.#present();
-    this.network.setSelection(selection, { highlightEdges: false });
-    const chosen = this.#names.filter(({ id }) => selection.nodes.includes(id)).map(({ name }) => name);
-    const lines = this.#sets.edges.get(selection.edges).map((edge) => edge.title);
-    this.status.textContent = [...chosen, ...lines].map((name) => `Selected: ${name}`).join(". ");
-  }
-
-  #select(selection) {
-    this.#selection = selection;
-    this.#clicks += 1;
-    this.#paint();
-    this.#mark();
-    this.onSelect({ ...selection, click: this.#clicks }); // numbered, so that the same click twice is news
+  #write(context) {
+    const { text, paper, font: face } = themeOf(this.box);
+    const { cursor, hovered } = this.hands;
+    const seen = cursor !== undefined && this.sheet.has(cursor) ? cursor : undefined;
+    const chosen = [...this.selection.nodes, ...(seen ? [seen] : [])];
+    const look = { text, paper, face, unit: this.#unit, taken: overlays(this.frame, this.box), hovered, chosen };
+    this.sheet.write(context, this.network, this.box, { ...look, cursor: seen });
   }
 
   #listen() {
     const { network, box } = this;
-    network.on("click", ({ nodes, edges }) => {
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.#select({ nodes, edges: nodes.length ? [] : edges }), DOUBLE_CLICK);
-    });
-    network.on("doubleClick", ({ nodes }) => {
-      clearTimeout(this.waiting);
-      if (nodes.length) this.onExpand(nodes[0]);
-    });
-    network.on("dragEnd", ({ nodes }) => {
-      for (const [id, place] of Object.entries(network.getPositions(nodes))) this.#placed.set(id, place);
-    });
-    network.on("hoverNode", ({ node }) => (this.#hovered = node));
-    network.on("blurNode", () => (this.#hovered = undefined));
     network.on("afterDrawing", (context) => {
-      this.#drawNames(context);
+      this.#write(context);
       // Recorded here because on unmounting the canvas is already detached and has no size.
       if (box.clientWidth) this.#view = { position: network.getViewPosition(), scale: network.getScale() };
     });
-    box.addEventListener("keydown", ({ key }) => key === "Escape" && this.#select(NOTHING));
     // For the browser tests, which must know where on the canvas a node is drawn:
     // `box.dispatchEvent(new CustomEvent("hustings:inspect", {detail}))` puts the vis network into `detail`.
     box.addEventListener("hustings:inspect", ({ detail }) => Object.assign(detail, { network }));
   }
+}
+
+/** vis's own keys move the canvas; ours walk along the edges. */
+const withoutKeys = (options) => ({ ...options, interaction: { ...options.interaction, keyboard: false } });
+
+/** The parts of the frame that lie over the canvas, as boxes in its pixels. */
+function overlays(frame, box) {
+  const origin = box.getBoundingClientRect();
+  return [...frame.querySelectorAll("[data-over]")].map((part) => {
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    return [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top];
+  });
 }

@@ -1,18 +1,32 @@
-// The buttons over the graph: zoom, fit, picture, full screen.
+// The buttons over the graph, and how the view moves.
 
 const STEP = 1.3; // zoom of one press
-export const BUTTONS = 44; // pixels at the top that the buttons take
+const GAP = 4; // pixels
+export const ROOM = 88; // pixels that search, buttons and choices take, one row above and one below
+
+/** Pixels that are taken at the top and the bottom now: on a phone, or with a trail, more than one row. */
+export function roomIn(frame) {
+  const { top, bottom } = frame.getBoundingClientRect();
+  const [head, trail, foot] = [".top", ".trail", ".foot"].map((part) => frame.querySelector(part));
+  const last = trail.hidden ? head : trail;
+  return { top: last.getBoundingClientRect().bottom - top + GAP, bottom: bottom - foot.getBoundingClientRect().top + GAP };
+}
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const animation = () => (still() ? false : { duration: 250, easingFunction: "easeInOutQuad" });
+export const animation = () => (still() ? false : { duration: 250, easingFunction: "easeInOutQuad" });
 
-/** Shows all nodes, scaled to `most` at the most. */
-export const fit = (network, box, most, animated) =>
-  globalThis.hustings.fit(network, box, { most, top: BUTTONS, animation: animated ? animation() : false });
+/** Shows all nodes, or those of `only`, scaled to `most` at the most. */
+export const fit = (network, frame, most, animated, only) =>
+  globalThis.hustings.fit(network, frame.querySelector(".canvas"), {
+    ...{ most, only, animation: animated ? animation() : false },
+    ...roomIn(frame),
+  });
 
-const zoom = (network, factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
+export const zoom = (network, steps) =>
+  network.moveTo({ scale: network.getScale() * STEP ** steps, animation: animation() });
 
-function savePicture(frame, paper) {
+/** Saves what is seen as a picture. */
+export function savePicture(frame, paper) {
   const canvas = frame.querySelector("canvas");
   const picture = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
   const context = picture.getContext("2d");
@@ -25,22 +39,14 @@ function savePicture(frame, paper) {
   link.click();
 }
 
-async function toggleFullScreen(frame) {
+export async function toggleFullScreen(frame) {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await frame.requestFullscreen();
 }
 
 /** Gives each button of `frame` its work. */
-export function wireToolbar(frame, network, theme, fitAll) {
-  const work = {
-    in: () => zoom(network, STEP),
-    out: () => zoom(network, 1 / STEP),
-    fit: () => fitAll(true),
-    picture: () => savePicture(frame, theme().paper),
-    full: () => toggleFullScreen(frame),
-  };
-  for (const button of frame.querySelectorAll("button[data-action]")) {
-    button.onclick = work[button.dataset.action];
+export function wireToolbar(frame, work) {
+  for (const [action, does] of Object.entries(work)) {
+    frame.querySelector(`button[data-action=${action}]`).onclick = does;
   }
-  frame.onfullscreenchange = () => fitAll(false);
 }
