@@ -86,7 +86,7 @@ def test_a_point_shows_its_proof_and_a_reload_keeps_it(page: Page, address: str)
     expect(page).to_have_url(re.compile("picked="))
     page.reload()
     expect(proofs(page)).to_have_count(1)
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_test_id("stMainBlockContainer").get_by_role("button", name="Show all").click()
     expect(proofs(page)).to_have_count(min(points.count(), PROOFS))
 
 

@@ -259,7 +259,9 @@ def test_a_long_touch_selects_another(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     opened(page, f"{address}/?selected=node:{MUSK}")
+    expect(page.locator(".st-key-named")).to_be_visible()
     page.locator(".frame").scroll_into_view_if_needed()
+    canvas.wait_until_drawn(page)
     x, y = canvas.places(page)[JESS]
     session = context.new_cdp_session(page)
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})

@@ -65,6 +65,7 @@ export class Hands {
       if (nodes.length) scene.onExpand(nodes[0]);
     });
     network.on("hold", ({ pointer, event }) => {
+      this.stop(); // a touch that is held may have been reported as a click first
       const node = network.getNodeAt(pointer.DOM);
       if (node !== undefined && event.pointerType === "touch") scene.select(toggled(scene.selection, node));
     });
