@@ -16,7 +16,7 @@ from ui.address import change, get, read
 from ui.choosing import choose
 from ui.edge_panel import find_document
 from ui.ego import show_ego
-from ui.filters import show_filters
+from ui.filtered import show_filtered
 from ui.head_to_head import show_head_to_head
 from ui.leads import ACTOR, OTHER, lead
 from ui.loosen import show_misses
@@ -38,12 +38,7 @@ TENANCIES = 8  # shown before the rest is folded away
 
 def page() -> None:
     """The page."""
-    everything = corpus()
-    if not everything.nodes:
-        st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
-        return
-    show_filters()
-    _actor()
+    show_filtered(_actor)
 
 
 @st.fragment

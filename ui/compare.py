@@ -14,6 +14,7 @@ from graph.changes import PER, Change, compare, joined, rows
 from graph.export.csv_tables import table
 from ui.address import change, get, read
 from ui.compared import ask_periods, periods
+from ui.filtered import say_nothing_yet
 from ui.filters import show_filters
 from ui.graph_component import Order, show_graph
 from ui.links import show_links
@@ -37,7 +38,7 @@ def page() -> None:
     everything = corpus()
     if not everything.statements:
         show_links()
-        st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
+        say_nothing_yet()
         return
     show_filters()
     _compare()

@@ -13,14 +13,14 @@ from records import Statement
 from ui.absent import show_absent
 from ui.address import change, get, get_all, read
 from ui.choosing import choose
-from ui.filters import show_filters
+from ui.filtered import show_filtered
 from ui.leads import DEMAND, THINGS, lead, lead_to_entity
 from ui.loosen import show_misses
 from ui.newest import read_newest
 from ui.notices import noticed
 from ui.picked import BETWEEN, PICKED, clicked_mark, drop, picked, source_key, take
 from ui.proofs import show_proofs
-from ui.state import View, corpus, is_dark, view
+from ui.state import View, is_dark, view
 from ui.style import literal, sign
 from view.charts import fate_chart
 from view.labels import count, day
@@ -39,12 +39,7 @@ ROWS = 8
 
 def page() -> None:
     """The page."""
-    everything = corpus()
-    if not everything.nodes:
-        st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
-        return
-    show_filters()
-    _demand()
+    show_filtered(_demand)
 
 
 @st.fragment

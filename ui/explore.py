@@ -11,6 +11,7 @@ import streamlit as st
 from graph import Filter
 from records import Statement, digest
 from ui.canvas import show_canvas
+from ui.filtered import say_nothing_yet
 from ui.filters import show_filters
 from ui.links import show_links
 from ui.look import read_look
@@ -52,7 +53,7 @@ def _explore() -> None:
         follow_table(statements, key)
         show_links()
         if not corpus().statements:
-            st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
+            say_nothing_yet()
             return
         show_question()
         show_misses()

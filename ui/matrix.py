@@ -12,7 +12,7 @@ from graph.matrix import FEW, Cell, Matrix, actor_matrix, party_matrix, rows_beh
 from graph.sides import Side
 from ui.absent import offer_without
 from ui.address import change, get, read
-from ui.filters import show_filters
+from ui.filtered import show_filtered
 from ui.leads import ACTOR, OTHER, lead
 from ui.loosen import offer_to_loosen, show_misses
 from ui.newest import newest_ids
@@ -42,12 +42,7 @@ COLUMNS = {
 
 def page() -> None:
     """The page."""
-    everything = corpus()
-    if not everything.nodes:
-        st.info("There is no statement yet. Add an article to begin.", icon=":material/article:")
-        return
-    show_filters()
-    _matrix()
+    show_filtered(_matrix)
 
 
 @st.fragment
