@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.bundles import family_of
 from graph.groups import Group
-from ui.edge_panel import counted, show_evidence, show_kicker
+from ui.edge_panel import counted, show_end, show_evidence, show_kicker
 from ui.selection import Selected, select
 from ui.state import View
 from ui.style import chip, literal, sign
@@ -26,9 +26,9 @@ def show_bundle(view: View, edges: Sequence[Edge]) -> None:
     family = view.graph.edges[edges[0]]["family"]
     show_kicker(f"{counted(ids)}, {count(len(edges), 'relation')}")
     with st.container(horizontal=True, vertical_alignment="center", key="claim"):
-        _show_end(view, "actor", actor)
+        show_end(view, "actor", actor)
         st.html(f'<p class="claim">{chip(style_of(family).label, family)}</p>', width="content")
-        _show_end(view, "target", target)
+        show_end(view, "target", target)
     for edge in edges:
         _show_link(view, edge, f"{edge[2]} · {view.graph.edges[edge]['weight']}")
     show_evidence(ids)
@@ -67,17 +67,6 @@ def _between(view: View, actors: Iterable[str], targets: set[str], family: str) 
 def _members(view: View, id: str, groups: Mapping[str, Group]) -> set[str]:
     ids = groups[id].members if id in groups else (id,)
     return {member for member in ids if member in view.graph}
-
-
-def _show_end(view: View, role: str, id: str) -> None:
-    """A name of the heading, which leads to its profile."""
-    st.button(
-        literal(view.graph.nodes[id]["name"]),
-        type="tertiary",
-        on_click=select,
-        args=(Selected("node", id),),
-        key=f"end-{role}",
-    )
 
 
 def _show_link(view: View, edge: Edge, words: str) -> None:

@@ -43,9 +43,9 @@ def show_edge(view: View, actor: str, target: str, relation: str) -> None:
     ids = data["statement_ids"]
     show_kicker(counted(ids))
     with st.container(horizontal=True, vertical_alignment="center", key="claim"):
-        _show_end(view, "actor", actor)
+        show_end(view, "actor", actor)
         st.html(f'<p class="claim">{chip(relation, data["family"])}</p>', width="content")
-        _show_end(view, "target", target)
+        show_end(view, "target", target)
     show_evidence(ids)
 
 
@@ -97,7 +97,7 @@ def show_kicker(text: str) -> None:
         )
 
 
-def _show_end(view: View, role: str, id: str) -> None:
+def show_end(view: View, role: str, id: str) -> None:
     """A name of the heading, which leads to its profile."""
     st.button(
         literal(view.graph.nodes[id]["name"]),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from html import escape
 
 import streamlit as st
@@ -14,14 +13,13 @@ from records import Document, Entity, Reading, Review, Span
 from review.claims import Hand
 from ui.address import change
 from ui.coder import Coder, ask_coder, coder
+from ui.missed_preview import offer_missed
 from ui.notices import show_error
 from ui.reading_place import reading_place
 from ui.review_add import HOW, known_or_new
 from ui.review_fields import NEW, ask_relation, names
-from ui.review_statement import claim_html
 from ui.state import corpus, workspace
-from view.evidence import highlight
-from workspace.missed import Missed, added, statement_of
+from workspace.missed import Missed, added
 from workspace.reviewing import undo
 
 ROUND = "reader_round"  # key: how many statements were added in this session, so that each is marked anew
@@ -64,7 +62,7 @@ def show_form(reading: Reading, marked: Mapping[str, Sequence[int]]) -> None:
             family=family,
             how=how,
         )
-        _show_preview(document, missed, who)
+        offer_missed(document, missed, who, "add-marked", _add)
     else:
         st.button("Add the statement", disabled=True, key="add-marked")
         st.caption("Give who, the relation, and whom or what." if who else "Say who you are.")
@@ -130,27 +128,6 @@ def _ask_relation(document: Document, cue: Span | None, key: str) -> tuple[str, 
     """The relation and, where it is new, its family; the marked words are proposed if a relation is called so."""
     words = " ".join(document.text[slice(*cue)].split()).casefold() if cue else ""
     return ask_relation(f"said-{key}-{cue}", words)
-
-
-def _show_preview(document: Document, missed: Missed, who: Coder) -> None:
-    """How the statement will look, and the button that adds it; or why it cannot be added."""
-    try:
-        statement = statement_of(added(workspace(), document.id, missed, Hand(who.name)))
-    except HustingsError as error:
-        st.button("Add the statement", disabled=True, key="add-marked")
-        st.warning(f"{error.what}. {error.mend}")
-        return
-    st.html(
-        f'{claim_html(statement)}<blockquote class="evidence {escape(statement.family)}">'
-        f"{highlight(statement, document)}</blockquote>"
-    )
-    st.button(
-        "Add the statement",
-        type="primary",
-        icon=":material/add:",
-        key="add-marked",
-        on_click=partial(_add, document.id, missed, who),
-    )
 
 
 def _add(document_id: str, missed: Missed, who: Coder) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from html import escape
-
 import streamlit as st
 
 from errors import HustingsError
@@ -13,18 +10,17 @@ from review import effective
 from review.claims import Hand
 from review.passages import sentences
 from ui.coder import Coder
+from ui.missed_preview import offer_missed
 from ui.reader import article_html
 from ui.reading_place import READER, link, reading_place
 from ui.review_fields import ask_name, ask_relation
 from ui.review_forms import entry_html, take_back
-from ui.review_statement import claim_html
 from ui.sitting import Sitting, work, write
 from ui.state import workspace
-from view.evidence import highlight
 from view.labels import day
 from workspace import named
 from workspace.browsing import offer_documents
-from workspace.missed import Missed, added, statement_of
+from workspace.missed import Missed, added
 
 DOCUMENT = "add-document"  # key of the choice of a document
 ADDED = "added"  # key: how many statements were added in this session, so that each starts with empty fields
@@ -108,7 +104,7 @@ def _show_fields(document: Document, who: Coder) -> None:
     missed = Missed(
         evidence=evidence, actor=actor, relation=relation, target=target, cue=cue, family=family, how=how
     )
-    _show_preview(document, missed, who, f"add-{key}")
+    offer_missed(document, missed, who, f"add-{key}", _add)
 
 
 def _ask_evidence(document: Document, key: str) -> str | Span:
@@ -149,27 +145,6 @@ def known_or_new(name: str, end: str, key: str) -> Entity | None:
     types = sorted(ACTOR_TYPES if end == "actor" else ENTITY_TYPES)
     type = st.selectbox(f"{name} is new: a", types, index=types.index("person"), key=f"{end}-type-{key}")
     return named.new_entity(workspace(), name, type)
-
-
-def _show_preview(document: Document, missed: Missed, who: Coder, key: str) -> None:
-    """How the statement will look, and the button that adds it; or why it cannot be added."""
-    try:
-        statement = statement_of(added(workspace(), document.id, missed, Hand(who.name)))
-    except HustingsError as error:
-        st.button("Add the statement", disabled=True, key=key)
-        st.warning(f"{error.what}. {error.mend}")
-        return
-    st.html(
-        f'{claim_html(statement)}<blockquote class="evidence {escape(statement.family)}">'
-        f"{highlight(statement, document)}</blockquote>"
-    )
-    st.button(
-        "Add the statement",
-        type="primary",
-        icon=":material/add:",
-        key=key,
-        on_click=partial(_add, document.id, missed, who),
-    )
 
 
 def _add(document_id: str, missed: Missed, who: Coder) -> None:
