@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -77,8 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def alone(work: Callable[..., T], *arguments: object) -> T:
     """Do it in a fresh process, so that its memory at the peak is its own."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(work, arguments)
+    # Not multiprocessing.Pool, which waits for ever where a process dies or ends at the wrong moment.
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
 
 
 def fill(url: str, number: int) -> Took:

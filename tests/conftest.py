@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,12 @@ settings.load_profile("steady")
 
 # Whoever runs the tests may have imported knowledge of their own.
 os.environ["HUSTINGS_KNOWLEDGE"] = str(Path(__file__).parent / "nowhere")
+
+
+@pytest.fixture(autouse=True)
+def same_main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page's test leaves its script behind as the main module, and every new process would run that."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture(scope="session")

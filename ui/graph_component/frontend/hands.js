@@ -133,6 +133,7 @@ export class Hands {
 
   #put(id) {
     const { scene } = this;
+    if (scene.gone) return; // a focused box that is taken away loses its focus
     this.cursor = id;
     if (id !== undefined) {
       const links = scene.network.getConnectedEdges(id).length;

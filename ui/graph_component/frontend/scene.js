@@ -30,7 +30,7 @@ export class Scene {
   #awaited; // id of a name that the page was asked to draw
   #options; // as JSON text
   #told; // whether the theme was dark when the page was last told that its colours are for the other one
-  #gone = false;
+  gone = false; // vis has nothing to draw with any more
 
   /** @param memory what `memory()` gave before the graph was unmounted, if it was */
   constructor(root, data, memory = {}) {
@@ -50,7 +50,7 @@ export class Scene {
     this.box.firstElementChild.tabIndex = -1; // vis's own stop for the Tab key; the box is ours
     this.hands = new Hands(this);
     this.#listen();
-    document.fonts.ready.then(() => this.#gone || this.network.redraw()); // drawn before its typeface had come
+    document.fonts.ready.then(() => this.gone || this.network.redraw()); // drawn before its typeface had come
     // Only after the first drawing does vis know the size of its canvas.
     const stays = memory.view && memory.fitted === data.fit;
     this.network.once("afterDrawing", () => (stays ? this.network.moveTo(memory.view) : this.fit(false)));
@@ -84,7 +84,7 @@ export class Scene {
   }
 
   destroy() {
-    this.#gone = true;
+    this.gone = true;
     this.hands.stop();
     this.network.destroy();
   }
