@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graph import Filter
     from review.agreement import Agreement
     from review.coefficients import Measured
+    from review.training_rows import TrainingRows
     from review.trust import Share
 
 app = typer.Typer(
@@ -143,8 +145,44 @@ def report(context: typer.Context, as_json: Json = False, database: Database = N
         say("Nobody has judged a statement yet.")
 
 
+@app.command()
+def rows(
+    context: typer.Context,
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="An earlier one of this name is replaced; - is standard output."),
+    ],
+    database: Database = None,
+) -> None:
+    """Write what people have judged as rows to train with: a sentence, its two actors, who is for or against whom.
+
+    Example: hustings review rows judged.txt
+    """
+    from workspace import Workspace, reviewing
+
+    with Workspace(database_of(context, database)) as workspace:
+        made = reviewing.rows(workspace)
+    replaced = os.path.isfile(file)  # noqa: PTH113 - Path's raises where a folder is closed
+    write_whole(file, made.to_bytes())
+    if replaced:
+        say(f"{file}: replaced")
+    _tell_rows(made)
+
+
 for name, decision in DECISIONS.items():
     app.command(name)(decision)
+
+
+def _tell_rows(made: TrainingRows) -> None:
+    from review.training_rows import LABELS
+
+    say(counted(len(made.lines), "row"))
+    for label, meaning in LABELS.items():
+        say(f"  {label} {meaning}: {made.labels[label]:,}")
+    for reason, number in made.left_out.items():
+        say(f"{counted(number, 'statement')} left out: {reason}")
+    if not made.lines and not made.left_out:
+        say("Nobody has judged a statement yet.")
 
 
 def _agreement_row(found: Agreement) -> Row:

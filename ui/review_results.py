@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -18,7 +19,7 @@ from ui.review_forms import entry_html, take_back
 from ui.review_statement import claim_html
 from ui.state import workspace
 from view.labels import count
-from workspace import reviewing
+from workspace import Workspace, reviewing
 from workspace.reviewing import Compared
 
 SHARE = st.column_config.ProgressColumn("Right", format="%d %%", min_value=0, max_value=100)
@@ -53,6 +54,20 @@ def _show_trust() -> None:
     st.caption(
         "Of what people have judged. Doubtful statements are judged first: the machine is better than it looks here."
     )
+    st.download_button(
+        "Rows to train with",
+        partial(_rows, workspace()),  # made when they are asked for
+        "judged.txt",
+        "text/plain",
+        help="What was judged of two actors in one sentence: the sentence, both, and who is for or against whom",
+        on_click="ignore",
+        icon=":material/download:",
+        key="download-rows",
+    )
+
+
+def _rows(kept: Workspace) -> bytes:
+    return reviewing.rows(kept).to_bytes()
 
 
 def _show_agreement() -> None:

@@ -18,6 +18,7 @@ from review import Corrected, Unapplied, agreement, effective, entries, replay
 from review.agreement import Agreement, Disagreement
 from review.claims import Hand, Shown
 from review.coding import JUDGING, MACHINE, codings, views
+from review.training_rows import TrainingRows, training_rows
 from review.trust import Share, trust
 from review.twins import Twins, twins
 from workspace.queue import SEEN, Pattern, Queue, known_of, patterns_of, queue_of
@@ -171,6 +172,12 @@ def disputed(workspace: Workspace, filter: Filter = EVERYTHING) -> list[tuple[St
         for statement in content.corrected.statements
         if _differ(made.get(statement.id, ()), content.corrected.became) and content.keeps(filter, statement)
     ]
+
+
+def rows(workspace: Workspace) -> TrainingRows:
+    """All judgements in force as rows to learn from; what is disputed gives none until it is settled."""
+    unsettled = {statement.id for statement, _ in disputed(workspace)}
+    return training_rows(decided(workspace), workspace.content().corrected, unsettled)
 
 
 def undo(workspace: Workspace, reviews: Iterable[Review], hand: Hand, role: str) -> list[Review]:

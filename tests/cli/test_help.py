@@ -25,6 +25,7 @@ VERBS = [
             "log",
             "agreement",
             "report",
+            "rows",
             "accept",
             "reject",
             "flip",

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from benchmarks.directed_sentiment import read_rows
 from records import Review
 from store import Store
 from workspace import Workspace
@@ -305,6 +306,55 @@ def test_the_share_of_right_statements(review):
     assert shares["relation", "praised"]["right"] == 0
     assert 0 < shares["all", "all"]["low"] < 0.5 < shares["all", "all"]["high"] < 1
     assert "9% to 91%" in review("report").stdout
+
+
+PLAIN, KIND = (
+    "[Ada Quill] criticised [Bo Marsh].\tAda Quill\tBo Marsh\t",
+    "[Bo Marsh] praised [Cy Reed].\tBo Marsh\tCy Reed\t",
+)
+
+ROWS = [
+    # what is decided                                    the rows          what is told
+    (["accept two-1", "accept one-1"],                   [f"{PLAIN}3", f"{KIND}1"], "2 rows"),
+    (["flip one-1"],                                     [f"{PLAIN}1"],    "1 first for second: 1"),
+    (["reject one-1"],                                   [f"{PLAIN}0"],    "0 neutral: 1"),
+    (["hold one-1 negated"],                             [f"{PLAIN}0"],    "0 neutral: 1"),
+    (["retarget one-1 target cy-reed"],                  [],               "1 statement left out: not said in one sentence with both actors"),
+    (["reject one-1", "undo 1"],                         [],               "Nobody has judged"),
+    (["accept one-1 --coder Ines", "reject one-1 --coder Otto"], [],       "1 statement left out: judged in two ways"),
+    (["accept one-1 --coder Ines", "reject one-1 --coder Otto --settle"], [f"{PLAIN}0"], "1 row\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("decided", "written", "told"), ROWS)
+def test_what_was_judged_is_written_as_rows(review, tmp_path, decided, written, told):
+    for decision in decided:
+        assert review(*decision.split()).exit_code == 0
+    file = tmp_path / "judged.txt"
+    result = review("rows", str(file))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert told in result.stderr
+    assert file.read_text(encoding="utf-8").splitlines() == written
+    assert [row.label for row in read_rows(file)] == [int(line[-1]) for line in written]
+
+
+def test_what_was_added_is_a_row_too(review):
+    whole = missed(evidence="Ada Quill criticised Bo Marsh.", target="Ada Quill")
+    assert review(*whole).exit_code == 0
+    assert review("rows", "-").stdout == f"{PLAIN}2\n"
+    review("accept", "one-1")
+    result = review("rows", "-")
+    assert result.stdout == ""
+    assert "2 statements left out: judged in two ways" in result.stderr
+
+
+def test_an_earlier_file_of_rows_is_replaced_and_that_is_told(review, tmp_path):
+    review("accept", "one-1")
+    assert "replaced" not in review("rows", str(tmp_path / "judged.txt")).stderr
+    review("flip", "one-1")
+    assert "judged.txt: replaced" in review("rows", str(tmp_path / "judged.txt")).stderr
+    assert (tmp_path / "judged.txt").read_text(encoding="utf-8") == f"{PLAIN}1\n"
+    assert review("rows", str(tmp_path / "nowhere" / "judged.txt")).exit_code == 1
 
 
 def test_several_at_once_are_all_or_none(review, journal):

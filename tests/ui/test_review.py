@@ -450,6 +450,7 @@ def test_results(opened, database):
     assert "found" in measures["Variable"].tolist()
     assert differing["Otto"].tolist() == ["yes"]
     assert differing["Ines"].tolist() == ["no"]
+    assert "Rows to train with" in [button.proto.label for button in page.get("download_button")]
 
 
 def test_explore_draws_no_rejected_statement(open_page, database):
