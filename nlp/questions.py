@@ -15,6 +15,7 @@ from nlp.lexicon import FOLDER, PLACES, Frame, Lexicon, Relation, load_lexicon
 
 Words = tuple[str, ...]
 VOWELS = frozenset("aeiou")
+TABLES = frozenset({"alone", "passive"})  # lists of words that are no role of grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class QuestionWords:
     roles: Mapping[Words, str]  # what a word does: "filler", "be", "actor", "target", "outlet", …
     titles: frozenset[str]  # before a name: "sir"
     small: frozenset[str]  # words that name nothing: "over"
-    period: Mapping[str, Any]  # the table as `lexicon/questions` has it
+    passive: frozenset[str]  # behind these verbs are passive: "accused *of*"
+    shorter: Mapping[str, Any]  # the table as `lexicon/questions` has it
+    period: Mapping[str, Any]  # likewise
+    offers: Mapping[str, Any]  # likewise
 
 
 @lru_cache(maxsize=4)
@@ -44,13 +48,16 @@ def load_question_words(language: str = "en") -> QuestionWords:
     text = (FOLDER / "questions" / f"{language}.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     lexicon = load_lexicon(language)
-    lists = {name: words for name, words in tables.items() if isinstance(words, list) and name != "alone"}
+    lists = {name: words for name, words in tables.items() if isinstance(words, list) and name not in TABLES}
     return QuestionWords(
         phrases=_phrases(lexicon, tables),
         roles={tuple(entry.split()): name for name, words in lists.items() for entry in words},
         titles=lexicon.all_titles,
         small=lexicon.speech["small"],
+        passive=frozenset(tables["passive"]),
+        shorter=tables["shorter"],
         period=tables["period"],
+        offers=tables["offers"],
     )
 
 
@@ -71,8 +78,18 @@ def _phrases(lexicon: Lexicon, tables: Mapping[str, Any]) -> dict[Words, Sense]:
     for frame in _frames(lexicon.noun_frames):
         alone = frame.head in tables["alone"]
         _add_nouns(found, frame, _relation_sense("noun", frame.relation), alone)
+    _add_of_questions(found, lexicon, tables)
     names = {tuple(name.split()): _relation_sense("verb", each) for name, each in lexicon.relations.items()}
     return names | found
+
+
+def _add_of_questions(found: dict[Words, Sense], lexicon: Lexicon, tables: Mapping[str, Any]) -> None:
+    """The verbs and phrases that only questions use."""
+    for verb, relation in tables["verbs"].items():
+        for form in verb_forms(verb):
+            found.setdefault((form,), _relation_sense("verb", lexicon.relations[relation]))
+    for family, phrases in tables["phrases"].items():
+        found |= {tuple(phrase.split()): Sense("verb", families=frozenset({family})) for phrase in phrases}
 
 
 def _frames(frames: Mapping[str, Iterable[Frame]]) -> Iterator[Frame]:

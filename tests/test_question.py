@@ -16,9 +16,26 @@ from workspace.question_heard import SETTLES, TURNS
 from workspace.question_names import collect_names
 
 NEWEST = "2031-12-09"  # a Tuesday
-OUTLETS = ("Gazette", "The Quay Courier", "Lantern")
-PEOPLE = {"Ada Fenn": "Reed", "Bo Marsh": "Reed", "Cy Holt": "Moor", "Róisín O’Hara": None, "Sam Holt": None}
+OUTLETS = ("Gazette", "The Quay Courier", "Lantern", "Delta News")
+PEOPLE = {
+    "Ada Fenn": "Reed",
+    "Bo Marsh": "Reed",
+    "Cy Holt": "Moor",
+    "Róisín O’Hara": None,
+    "Sam Holt": None,
+    "Di Pier": None,
+}
+ROLES = {"Ada Fenn": ("Prime Minister of the Isles", "Leader")}
 OTHERS = {"Moor": ("Moorites", "Moorite"), "Ada Fenn": ("Baroness Fenn",)}
+
+
+DEMANDS = (
+    "Public inquiry into the harbour",
+    "Bo Marsh to resign",
+    "Lower school tax",
+    "Cross-party review",
+    "National review of the old pier and the wall",
+)
 
 
 @pytest.fixture(scope="module")
@@ -26,15 +43,19 @@ def names():
     people = [statement(f"{who} criticised Cy Holt", actor_party=party) for who, party in PEOPLE.items()]
     parties = [statement("Reed criticised Moor"), statement("Moor backed Reed")]
     lantern = statement("Lantern backed Bo Marsh", actor_type="organization")
-    demands = [
-        statement(f"Ada Fenn called for {thing}")
-        for thing in ("Public inquiry into the harbour", "Bo Marsh to resign", "Lower school tax")
+    groups = [
+        statement("UK Government backed Bo Marsh", actor_type="organization"),
+        statement("Reed MPs backed Bo Marsh", actor_type="organization", actor_party="Reed"),
     ]
+    demands = [statement(f"Ada Fenn called for {thing}") for thing in DEMANDS]
     entities = {
-        slug(name): Entity(id=slug(name), name=name, type="person", other_names=others)
+        slug(name): Entity(
+            id=slug(name), name=name, type="person", other_names=others, roles=ROLES.get(name, ())
+        )
         for name, others in OTHERS.items()
     }
-    return collect_names(counted_ends(columns_of([*people, *parties, lantern, *demands])), entities, OUTLETS)
+    found = counted_ends(columns_of([*people, *parties, lantern, *groups, *demands]))
+    return collect_names(found, entities, OUTLETS, load_question_words().shorter)
 
 
 def answer(names, question):
@@ -58,6 +79,7 @@ QUESTIONS = [
     ("Reed", {"parties": REED}),
     ("Fenn on Marsh", {"actors": ADA, "targets": BO}),
     ("fenn on marsh", {"actors": ADA, "targets": BO}),
+    ("Ada Fenn on marsh", {"actors": ADA, "targets": BO}),
     ("statements by Ada Fenn about Marsh", {"actors": ADA, "targets": BO}),
     ("by Fenn", {"actors": ADA}),
     ("about Fenn", {"targets": ADA}),
@@ -86,12 +108,23 @@ QUESTIONS = [
     ("attacks on Reed", {"targets": REED, "relations": frozenset({"attacked"})}),
     ("who slammed Fenn", {"targets": ADA, "relations": frozenset({"attacked"})}),
     ("who praised or thanked Fenn", {"targets": ADA, "relations": frozenset({"praised", "thanked"})}),
+    ("did Fenn ever praise Marsh", {"actors": ADA, "targets": BO, "relations": frozenset({"praised"})}),
+    ("Fenn accused of fraud", {"targets": ADA, "relations": frozenset({"accused"})}, ["fraud"]),
+    ("Fenn accused Marsh of fraud", {"actors": ADA, "targets": BO, "relations": frozenset({"accused"})}, ["fraud"]),
+    ("who responded to Fenn", {"targets": ADA}),
+    ("rows between Reed and Moor", {"actors": REED | MOOR, "targets": REED | MOOR, "relations": frozenset({"disagreed with"})}),
+    # who is called otherwise
+    ("the prime minister on Marsh", {"actors": ADA, "targets": BO}),
+    ("leader on Marsh", {"targets": BO}, ["leader"]),
+    ("Government's response to Fenn", {"actors": frozenset({"UK Government"}), "targets": ADA}),
+    ("Reed MPs on Fenn", {"actors": REED, "targets": ADA}),
     # families
     ("supporters of Fenn", {"targets": ADA, "families": frozenset({"support"})}),
     ("Fenn's supporters", {"targets": ADA, "families": frozenset({"support"})}),
     ("critics of Marsh", {"targets": BO, "families": frozenset({"opposition"})}),
     ("who supports Reed", {"targets": REED, "families": frozenset({"support"})}),
     ("Who is opposed by Fenn?", {"actors": ADA, "families": frozenset({"opposition"})}),
+    ("who is against the inquiry", {"topics": frozenset({"inquiry"}), "families": frozenset({"opposition"})}),
     # things
     ("calls for an inquiry", {"topics": frozenset({"inquiry"}), "relations": CALLED}),
     ("who called for a public inquiry", {"topics": frozenset({"public inquiry"}), "relations": CALLED}),
@@ -103,7 +136,14 @@ QUESTIONS = [
     ("Who called for Marsh to sing?", {"topics": frozenset({"marsh"}), "relations": CALLED}, ["sing"]),
     ("calls for an inquiry or a school tax", {"topics": frozenset({"inquiry", "school tax"}), "relations": CALLED}),
     ("calls for an inquiry school tax", {"topics": frozenset({"inquiry"}), "relations": CALLED}, ["school tax"]),
+    ("who wants an inquiry", {"topics": frozenset({"inquiry"}), "relations": CALLED}),
+    ("demands made by Moor", {"actors": MOOR, "relations": CALLED}),
+    ("calls for a cross-party review", {"topics": frozenset({"cross party review"}), "relations": CALLED}),
+    ("calls for Marsh's resignation", {"topics": frozenset({"marsh"}), "relations": CALLED}, ["resignation"]),
+    ("National review of the old pier and the wall", {"topics": frozenset({"review of the old"})}),
+    ("calls for a review of the old pier", {"topics": frozenset({"review of the old"}), "relations": CALLED}),
     # outlets and voices
+    ("Delta reports on Fenn", {"targets": ADA, "outlets": frozenset({"Delta News"})}),
     ("Fenn in the Gazette", {"actors": frozenset(), "people": ADA, "outlets": frozenset({"Gazette"})}),
     ("statements by Fenn in The Quay Courier", {"actors": ADA, "outlets": frozenset({"The Quay Courier"})}),
     ("statements by Fenn in Quay Courier", {"actors": ADA, "outlets": frozenset({"The Quay Courier"})}),
@@ -158,6 +198,10 @@ UNCLEAR = [
     ),
     ("since 2031 before 2030", [("before 2030", ())], {"since": "2031-01-01"}),
     ("may Fenn", [("may", ())], {"people": ADA}),
+    ("Ada Fenn on pier", [("pier", ("Di Pier",))], {"actors": ADA}),
+    ("statements by women", [("women", ())], {}),
+    ("Fenn on Xara Quill", [("Xara Quill", ())], {"actors": ADA}),
+    ("Fenn on Xara or Quill", [("Xara", ()), ("Quill", ())], {"actors": ADA}),
     ("'; drop <i>zebra</i>", [("drop", ()), ("i", ()), ("zebra", ()), ("i", ())], {}),
 ]
 

@@ -11,7 +11,7 @@ from records import Review, Statement
 from review.claims import Hand
 from ui.address import parameters
 from ui.coder import coder
-from ui.links import PAGES
+from ui.links import find_page
 from ui.notices import show_error
 from ui.sitting import SITTING
 from ui.state import workspace
@@ -66,10 +66,9 @@ def show_buttons(statement: Statement) -> None:
 def link_to_review(statement: Statement, label: str) -> None:
     """A link to the statement in Review."""
     st.session_state.pop(SITTING, None)  # whoever comes from here begins anew, and with this statement
-    for page in st.session_state.get(PAGES, ()):  # none where a test opens a page by itself
-        if page.url_path == "review":
-            where = {**parameters(), STATEMENT: [statement.id]}
-            st.page_link(page, label=label, icon=ICONS["correct"], query_params=where)
+    if review := find_page("review"):
+        where = {**parameters(), STATEMENT: [statement.id]}
+        st.page_link(review, label=label, icon=ICONS["correct"], query_params=where)
 
 
 def _judge(statement: Statement, action: str) -> None:

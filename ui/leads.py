@@ -6,7 +6,7 @@ import streamlit as st
 
 from records import ACTOR_TYPES
 from ui.address import SELECTED, parameters
-from ui.links import PAGES
+from ui.links import find_page
 from ui.selection import Selected
 from view.network import edge_id
 
@@ -22,12 +22,11 @@ def lead(page: str, label: str, *, icon: str = "", **where: str) -> None:
     Args:
         label: Markdown.
     """
-    for found in st.session_state.get(PAGES, ()):
-        if found.url_path == ("" if page == "explore" else page):  # the first page has no name of its own
-            query = {**parameters(), **{name: [value] for name, value in where.items() if value}}
-            st.page_link(found, label=label, icon=icon, query_params=query)
-            return
-    st.markdown(label)  # a test opens a page by itself
+    if found := find_page(page):
+        query = {**parameters(), **{name: [value] for name, value in where.items() if value}}
+        st.page_link(found, label=label, icon=icon, query_params=query)
+    else:
+        st.markdown(label)
 
 
 def lead_to_entity(id: str, type: str, label: str) -> None:

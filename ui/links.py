@@ -18,6 +18,12 @@ def offer_links(pages: Sequence[st.Page], here: st.Page) -> None:
     st.session_state[HERE] = here.url_path
 
 
+def find_page(name: str) -> st.Page | None:
+    """The page of this name, "explore" for the first one; None where a test opens a page by itself."""
+    path = "" if name == "explore" else name  # the first page has no name of its own
+    return next((page for page in st.session_state.get(PAGES, ()) if page.url_path == path), None)
+
+
 def show_links() -> None:
     """A row of links. Streamlit's own navigation would leave the view behind, and hides itself on a phone."""
     pages = st.session_state.get(PAGES, ())  # none where a test opens a page by itself

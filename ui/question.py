@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -11,11 +13,13 @@ from nlp.questions import load_question_words
 from ui.address import change, of_filter, read
 from ui.chips import show_chips
 from ui.offered import offered
-from ui.state import corpus, ends
+from ui.question_component import show_offers
+from ui.state import corpus, ends, view
 from ui.style import literal
 from workspace.question import Answer, understand
 from workspace.question_heard import Unclear
 from workspace.question_names import Names, collect_names
+from workspace.question_offers import collect_offers
 
 ASKED, ANSWERED = "question", "answered"  # keys: of the field, and of what was made of it
 EXAMPLE = "who criticised Labour in January 2025"
@@ -46,6 +50,11 @@ def show_question() -> None:
             _show_unclear(answered)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
         show_chips()
+
+
+def offer_words() -> None:
+    """Lets the bar offer names and words while one types; once for a page, apart from what a click runs."""
+    show_offers(_offers(corpus().revision), field=ASKED, key="offers")
 
 
 def _ask() -> None:
@@ -102,4 +111,11 @@ def names() -> Names:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _names(revision: int) -> Names:
-    return collect_names(ends(), corpus().entities, offered().outlets)
+    return collect_names(ends(), corpus().entities, offered().outlets, load_question_words().shorter)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _offers(revision: int) -> Mapping[str, Any]:
+    """As the component takes them; the same object at each run, so that it is not sent anew."""
+    found, columns = corpus(), view(Filter()).columns
+    return asdict(collect_offers(columns, found.entities, found.totals.words, load_question_words()))

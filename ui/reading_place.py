@@ -10,13 +10,13 @@ import streamlit as st
 from records import Statement
 from ui.address import Parameters, parameters, read
 from ui.judged import STATEMENT
-from ui.links import PAGES
+from ui.links import find_page
 from ui.selection import Selected, parameter
 from ui.state import view
 from view.network import edge_id
 
 DOCUMENT, LAYERS = "document", "layers"  # in the address of the reader, beside STATEMENT
-READER, GRAPH = "read", ""  # addresses of pages; the first page has none
+READER, GRAPH = "read", "explore"  # names of pages
 
 
 def reading_place(document_id: str, statement_id: str = "") -> Parameters:
@@ -43,13 +43,11 @@ def edge_places(statements: Iterable[Statement]) -> dict[str, Parameters]:
 
 def link(page: str, label: str, icon: str, where: Parameters) -> None:
     """A link to a page of this address, if the app offers it: a test may open a page by itself."""
-    for offered in st.session_state.get(PAGES, ()):
-        if offered.url_path == page:
-            st.page_link(offered, label=label, icon=icon, query_params=where)
+    if found := find_page(page):
+        st.page_link(found, label=label, icon=icon, query_params=where)
 
 
 def go(page: str, where: Parameters) -> None:
     """The same at once."""
-    for offered in st.session_state.get(PAGES, ()):
-        if offered.url_path == page:
-            st.switch_page(offered, query_params=where)
+    if found := find_page(page):
+        st.switch_page(found, query_params=where)

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import Filter
-from graph.topics import LONGEST
 from nlp.questions import QuestionWords, Sense
 from workspace.question_days import Calendar, Period
 from workspace.question_heard import SETTLES, TURNS, Heard, Unclear
-from workspace.question_names import WORD, Name, Names, plain
+from workspace.question_names import Name, Names, words_in
+from workspace.question_things import Things
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,6 @@ class Answer:
 
     filter: Filter
     unclear: tuple[Unclear, ...] = ()
-
-
-@dataclass(slots=True)
-class _Word:
-    text: str
-    plain: str
-    start: int
-    end: int
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
 
 
 def understand(question: str, names: Names, words: QuestionWords, newest: str | None) -> Answer:
@@ -52,8 +40,8 @@ class _Reader:
 
     def __init__(self, question: str, names: Names, words: QuestionWords, calendar: Calendar) -> None:
         self.question, self.names, self.known, self.calendar = question, names, words, calendar
-        found = WORD.finditer(question)
-        self.words = [_Word(m.group(), plain(m.group()), m.start(), m.end()) for m in found]
+        self.words = words_in(question)
+        self.things = Things(self.words, names, words)
         self.plain = [word.plain for word in self.words]
         self.cased = any(word.capital for word in self.words[1:])
         self.heard = Heard()
@@ -69,8 +57,13 @@ class _Reader:
         """How many words were taken."""
         if period := self.calendar.read(self.plain[place:]):
             return self._take_period(period, place)
-        if self.heard.demanding and (length := self._topic_at(place, called=True)):
+        if length := self.things.title_at(place):
             return self._take_topic(place, length)
+        things_next = self.heard.demanding and self.heard.role != "actor"
+        if things_next and (length := self.things.topic_at(place, called=True)):
+            return self._take_topic(place, length)
+        if self._is_members(place):
+            return 1
         length, found = self._name_at(place)
         sense_length, sense = self._sense_at(place)
         if found and (length > sense_length or (length == sense_length and self._is_name(place))):
@@ -96,6 +89,9 @@ class _Reader:
 
     def _name_at(self, place: int) -> tuple[int, list[Name]]:
         length, found = self.names.at(self.plain[place:])
+        if length == 2 and self._is_members(place + 1):
+            # All of the party, and not the group alone that is called "Reed MPs".
+            length, found = self.names.at(self.plain[place : place + 1])
         if length == 1 and not self._is_name(place) and self._is_thing(place):
             return 0, []  # "calls for reform" is not about the party
         return length, found
@@ -106,7 +102,9 @@ class _Reader:
 
     def _is_thing(self, place: int) -> bool:
         word = self.plain[place]
-        return len(word) == 1 or (self.names.is_thing([word]) and (self.heard.demanding or self.cased))
+        return len(word) == 1 or (
+            (self.heard.demanding or self.cased) and self.names.is_more_than_a_name(word)
+        )
 
     def _sense_at(self, place: int) -> tuple[int, Sense | None]:
         for length in range(min(6, len(self.plain) - place), 0, -1):
@@ -134,10 +132,13 @@ class _Reader:
         heard.relations |= sense.relations
         heard.families |= sense.families
         heard.demanding = sense.demanding
-        passive = heard.being or sense.kind == "receives" or tuple(self.plain[after : after + 1]) == ("by",)
+        passive = heard.being or sense.kind == "receives" or self._is_passive(after)
+        between = self.known.roles.get(tuple(self.plain[after - 1 : after])) == "between"  # "a row between"
         if sense.kind == "bearer":  # "Vela's critics" as "critics of Vela"
             heard.settle("target")
             heard.role = "target"
+        elif between:
+            heard.role = "both"
         elif passive and sense.kind in ("verb", "receives"):
             heard.settle("target")
             heard.role = "actor" if sense.kind == "receives" else ""
@@ -146,11 +147,15 @@ class _Reader:
             heard.role = "target"
         heard.being = False
 
+    def _is_passive(self, after: int) -> bool:
+        """Whether the verb before is one: "criticised *by*", "accused *of*"; "called *for*" is a verb as a whole."""
+        return not self.known.passive.isdisjoint(self.plain[after : after + 1])
+
     def _take_role(self, place: int) -> int:
         """Words of grammar; 0 if there is none."""
         for length in (2, 1):
             role = self.known.roles.get(tuple(self.plain[place : place + length]))
-            if role and (role != "members" or self._follows_party(place)):
+            if role and role != "members":
                 self._play(role)
                 return min(length, len(self.plain) - place)
         return 0
@@ -166,15 +171,17 @@ class _Reader:
         if role != "filler":
             heard.being = role == "be"
 
-    def _follows_party(self, place: int) -> bool:
+    def _is_members(self, place: int) -> bool:
+        """Whether the word says "MPs" or the like, behind the name of a party."""
         before = self.names.at(self.plain[place - 1 : place])[1] if place else []
-        return any(name.kind == "party" for name in before)
+        is_members = self.known.roles.get(tuple(self.plain[place : place + 1])) == "members"
+        return is_members and any(name.kind == "party" for name in before)
 
     def _take_other(self, place: int) -> int:
         """A title, or a topic, if things are called so; else a word that is not understood."""
         if self.plain[place] in self.known.titles and self.names.at(self.plain[place + 1 :])[0]:
             return 1
-        if length := self._topic_at(place):
+        if length := self.things.topic_at(place):
             return self._take_topic(place, length)
         self._unclear(place, 1, self.names.like(self.plain[place]))
         return 1
@@ -185,30 +192,26 @@ class _Reader:
         if heard.role == "actor" or heard.targets or (heard.topics and not self._is_joined(place)):
             self._unclear(place, length)
         else:
-            heard.topics.append(" ".join(self.plain[place : place + length]))
+            heard.topics.append(self.things.topic(place, length))
             heard.settle("actor")
         return length
 
     def _is_joined(self, place: int) -> bool:
         return not {"and", "or"}.isdisjoint(self.plain[max(place - 2, 0) : place])
 
-    def _topic_at(self, place: int, called: bool = False) -> int:
-        """How many words, at most, stand so in the name of a thing; 0 if they begin with a person's name.
-
-        Args:
-            called: Whether things are called for, which may begin with a name: "Vela to resign".
-        """
-        words = self.plain[place : place + LONGEST]
-        if not words or (words[0] in self.names.people and not called):
-            return 0
-        fitting = (n for n in range(len(words), 0, -1) if self._is_free(words[n - 1]))
-        begins = self._is_free(words[0])
-        return next((n for n in fitting if begins and self.names.is_thing(words[:n])), 0)
-
-    def _is_free(self, word: str) -> bool:
-        """Whether a word has no part in the grammar of questions."""
-        return (word,) not in self.known.roles and word not in self.known.small
-
     def _unclear(self, place: int, length: int, names: Sequence[str] = (), several: bool = False) -> None:
         start, end = self.words[place].start, self.words[place + length - 1].end
+        before = self.heard.unclear[-1] if self.heard.unclear else None
+        if before and self._is_one_name(before, place, names):
+            start = self.heard.unclear.pop().start
         self.heard.unclear.append(Unclear(self.question[start:end], start, end, tuple(names), several))
+
+    def _is_one_name(self, before: Unclear, place: int, names: Sequence[str]) -> bool:
+        """Whether two unknown words are a name: "Xara Quill"."""
+        adjacent = not self.question[before.end : self.words[place].start].strip()
+        return (
+            adjacent
+            and not (names or before.names)
+            and before.words[:1].isupper()
+            and self.words[place].capital
+        )

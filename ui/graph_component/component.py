@@ -14,13 +14,14 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from streamlit.components.v2.types import ComponentRenderer
 
 from ui.graph_component.vendor import ensure_assets
+from ui.question_component import declare
 
 HERE = Path(__file__).parent
 NAME = "hustings.graph"
 MANIFEST = ComponentManifest(
     name="hustings",
     version="1",
-    components=[ComponentConfig(name=name, asset_dir="frontend") for name in ("graph", "names")],
+    components=[ComponentConfig(name=name, asset_dir="frontend") for name in ("graph", "names", "sight")],
 )
 NO_CHOICE = {"shown": "", "more": ""}
 
@@ -43,6 +44,7 @@ def show_graph(
     order: Order,
     dark: bool,
     fit: str = "",
+    sight: Mapping[str, Any] | None = None,
     trail: Sequence[str] = (),
     controls: Mapping[str, Any] = NO_CHOICE,
     on_expand: Callable[[], None],
@@ -58,6 +60,8 @@ def show_graph(
         order: Leave it unchanged after a click: equal data is not drawn again.
         dark: Whether the network's colours are those for a dark theme.
         fit: Whenever this changes, the view moves so that all nodes are seen.
+        sight: Where the view shall be, followed once for each `number`: `at` is x, y and scale, None for all nodes.
+            With it, `show_sight` is told where the reader moves the view.
         trail: Names of the centres that led here, the present one last.
         controls: What is offered around the graph; see `bar.js`.
         on_expand: Called on a double click, with the node's id in `st.session_state[key]["expand"]`.
@@ -72,6 +76,7 @@ def show_graph(
         "order": asdict(order),
         "dark": dark,
         "fit": fit,
+        "sight": sight,
         "trail": list(trail),
         "controls": dict(controls),
         "asks": on_ask is not None,
@@ -97,6 +102,15 @@ def show_names(names: Sequence[tuple[str, str, Sequence[str]]], *, key: str) -> 
     _names()(key=key, data={"names": names})
 
 
+def show_sight(*, key: str) -> None:
+    """Keeps the view of the graph in the address, as `at`; `st.session_state[key]["seen"]` is `{at, told}`.
+
+    It takes no room, and runs whatever fragment it stands in.
+    """
+    _declare()
+    _sight()(key=key, data={}, default={"seen": {"at": "", "told": 0}}, on_seen_change=lambda: None)
+
+
 def _declare() -> None:
     """Makes the component's folder known to the running server.
 
@@ -107,6 +121,7 @@ def _declare() -> None:
     if manager.get_component_asset_root(NAME) is None:
         ensure_assets()
         manager.register_from_manifest(MANIFEST, HERE)
+    declare()  # whose list under a field the search box uses
 
 
 @cache
@@ -121,3 +136,8 @@ def _component() -> ComponentRenderer:
 @cache
 def _names() -> ComponentRenderer:
     return st.components.v2.component("hustings.names", js="names.js")
+
+
+@cache
+def _sight() -> ComponentRenderer:
+    return st.components.v2.component("hustings.sight", js="sight.js")
