@@ -23,7 +23,7 @@ run: $(INSTALLED) ## Start the app on http://localhost:8501 (another port: make 
 
 test: lint ## Lint, types and every test, in a browser too (PYTEST="-m 'not browser'" leaves some out)
 	@$(BIN)/python -m scripts.chromium
-	$(BIN)/python -m pytest -n auto --maxprocesses $(WORKERS) --dist loadfile $(PYTEST)
+	$(BIN)/python -m pytest -n auto --maxprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 lint: $(TOOLED) ## Format, rules, types; changes nothing
 	$(BIN)/ruff format --check .

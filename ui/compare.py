@@ -14,7 +14,7 @@ from graph.changes import PER, Change, compare, joined, rows
 from graph.export.csv_tables import table
 from ui.address import change, get, read
 from ui.compared import ask_periods, periods
-from ui.filtered import say_nothing_yet
+from ui.filtered import say_filters, say_nothing_yet
 from ui.filters import show_filters
 from ui.graph_component import Order, show_graph
 from ui.links import show_links
@@ -52,6 +52,7 @@ def _compare() -> None:
         ask_periods()
         first, second = periods()
         rest = replace(read().filter, since=None, until=None)
+        say_filters(rest)
         before, after = (view(replace(rest, since=p.since, until=p.until)) for p in (first, second))
         documents = documents_between(first.since, first.until), documents_between(second.since, second.until)
         if not (before.statements or after.statements):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 import streamlit as st
 
+from graph import Filter
+from ui.address import read
 from ui.filters import show_filters
 from ui.state import corpus
 
@@ -16,7 +19,13 @@ def show_filtered(show: Callable[[], None]) -> None:
         say_nothing_yet()
         return
     show_filters()
+    say_filters(read().filter)
     show()
+
+
+def say_filters(filter: Filter) -> None:
+    """What is filtered, in words, for a printed page: the filters stand in the sidebar, which is not printed."""
+    st.html(f'<p class="lead printed">{escape(filter.describe())}</p>')
 
 
 def say_nothing_yet() -> None:

@@ -41,11 +41,27 @@ LOGO = {
     for dark in (False, True)
 }
 """Whether the theme is dark -> the product's name, as SVG."""
+_BEFORE_PRINT = """
+addEventListener("beforeprint", () => {
+  const page = document.documentElement, app = document.querySelector(".stApp");
+  page.style.setProperty("--address", `"${location.href.replace(/["\\\\]/g, "\\\\$&")}"`);
+  page.dataset.drawn = app ? getComputedStyle(app).colorScheme : "light";
+});"""
+"""What the style sheet cannot know by itself: the address, and in which theme the pictures were drawn."""
+
+_FIRST_PAGE = """
+for (const kind of ["pointerdown", "focusin"]) addEventListener(kind, (event) => {
+  const link = event.composedPath().find((node) => node.tagName === "A");
+  const where = link?.getAttribute("href");
+  if (where === "" || where?.startsWith("?")) link.setAttribute("href", `./${where}`);
+}, true);"""
+"""Streamlit gives its first page no path: opened in a new tab, a link to it would lead to the page that it is on."""
 
 
 def apply_style() -> None:
     """Puts the style sheet on the page, with the palette's colours for both themes as CSS variables."""
     tones = {
+        "surface": palette.SURFACE,
         "ink": palette.INK,
         "muted": palette.MUTED,
         "line": palette.LINE,
@@ -54,6 +70,10 @@ def apply_style() -> None:
     }
     variables = "".join(f"--{name}:light-dark({tone.light},{tone.dark});" for name, tone in tones.items())
     st.html(f"<style>:root{{{variables}}}\n{STYLE.read_text(encoding='utf-8')}</style>")
+    st.html(
+        f'<span class="unseen"></span><script>{_BEFORE_PRINT}{_FIRST_PAGE}</script>',
+        unsafe_allow_javascript=True,
+    )
 
 
 def literal(text: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import canvas
+from tests.browser.conftest import at_rest
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -18,11 +19,6 @@ PHONE = {"width": 390, "height": 844}
 def says(page: Page, words: str | re.Pattern[str]) -> None:
     """The sentence above the graph; the one of the run before may still stand beside it for a moment."""
     expect(page.locator(".lead").filter(has_text=words).last).to_be_visible()
-
-
-def at_rest(page: Page) -> None:
-    """Until the script has run: a button that is drawn anew under the mouse takes no click."""
-    page.locator("[data-test-script-state=notRunning]").first.wait_for()
 
 
 def follow(page: Page, name: str) -> None:
@@ -48,6 +44,16 @@ def test_the_filter_of_a_link_goes_along(page: Page, address: str) -> None:
     follow(page, "Explore")
     expect(page).to_have_url(f"{address}/?party=Labour")
     says(page, LABOUR)
+
+
+def test_a_link_may_be_opened_in_a_new_tab(page: Page, address: str) -> None:
+    page.goto(f"{address}/export?party=Labour")
+    expect(page.get_by_role("button", name="gexf")).to_be_visible()
+    for name, path in (("Explore", ""), ("Add", "add")):
+        with page.context.expect_page() as opened:
+            page.get_by_role("link", name=name).click(button="middle")
+        expect(opened.value).to_have_url(f"{address}/{path}?party=Labour")
+        opened.value.close()
 
 
 def test_back_from_another_page(page: Page, address: str) -> None:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from store import Store
-from tests.browser.conftest import ROOT, _free_port, _wait
+from tests.browser.conftest import free_port, running
 from tests.browser.test_review import reading
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -47,7 +42,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def app(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the app answers, with a provider beside it that knows two people."""
-    folder, port, provider = tmp_path_factory.mktemp("secrets"), _free_port(), _free_port()
+    folder, port, provider = tmp_path_factory.mktemp("secrets"), free_port(), free_port()
     address, secrets = f"http://localhost:{port}", folder / "secrets.toml"
     issuer = f"http://localhost:{provider}"
     secrets.write_text(SECRETS.format(app=address, provider=issuer, coder=CODER), encoding="utf-8")
@@ -62,27 +57,6 @@ def app(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         ),
     ):
         yield address
-
-
-@contextmanager
-def running(folder: Path, answers: str, *module: str, **environment: str) -> Iterator[None]:
-    """A Python module as a server, from the moment in which it answers."""
-    log = folder / f"{module[0]}.log"
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(
-            [sys.executable, "-m", *module],
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            stdout=out,
-            stderr=out,
-        ) as server,
-    ):
-        try:
-            _wait(answers, server, log)
-            yield
-        finally:
-            server.terminate()
 
 
 @pytest.fixture

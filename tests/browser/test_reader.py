@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import base64
-import os
 import re
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from records import Document, Entity, Mention, Reading, Statement
 from store import Store
-from tests.browser.conftest import COMMAND, ROOT, _free_port, _wait
+from tests.browser.conftest import ROOT, at_rest, serving
 from view.stretches import stretches
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -83,20 +80,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def address(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An app of this file's own, since what is added here would show in others' graphs."""
-    port = _free_port()
-    log = tmp_path_factory.mktemp("log") / "log"
-    environment = {**os.environ, "HUSTINGS_DATABASE_URL": database}
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(
-            [*COMMAND, "--port", str(port)], cwd=ROOT, env=environment, stdout=out, stderr=out
-        ) as server,
-    ):
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server, Path(log))
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
+    with serving(database, tmp_path_factory.mktemp("app")) as address:
+        yield address
 
 
 @pytest.fixture
@@ -254,6 +239,7 @@ def test_words_are_marked_with_the_mouse_and_become_a_statement(reader: Page, da
         drag(reader, words)
     expect(reader.locator(".reader-hint")).to_contain_text("All is marked.")
     expect(reader.get_by_role("combobox", name="Who", exact=True)).to_have_value("Ben Carter")
+    at_rest(reader)  # a list that is drawn anew under the mouse closes
     whom = reader.get_by_role("combobox", name="Whom or what")
     whom.fill("Cara")
     reader.get_by_role("option", name="Cara Dunne").first.click()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from records import Document, Entity, Reading, Statement
 from store import Store
-from tests.browser.conftest import COMMAND, ROOT, _free_port, _wait
+from tests.browser.conftest import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -65,23 +62,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def address(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An app of this file's own, since what is decided here would show in others' graphs."""
-    port = _free_port()
-    log = tmp_path_factory.mktemp("log") / "log"
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(
-            [*COMMAND, "--port", str(port)],
-            cwd=ROOT,
-            env={**os.environ, "HUSTINGS_DATABASE_URL": database},
-            stdout=out,
-            stderr=out,
-        ) as server,
-    ):
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server, Path(log))
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
+    with serving(database, tmp_path_factory.mktemp("app")) as address:
+        yield address
 
 
 @pytest.fixture
