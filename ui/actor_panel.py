@@ -42,7 +42,7 @@ def show_actor(view: View, id: str) -> None:
     for family in FAMILIES:
         for heading, edges in zip(HEADINGS[family], _both_ways(view, id, family), strict=True):
             if edges:
-                _show_edges(view, f"{heading} · {sum(e[3]['weight'] for e in edges)}", edges, id)
+                _show_edges(view, heading, edges, id)
     _show_documents(view, id)
 
 
@@ -87,12 +87,14 @@ def _both_ways(view: View, id: str, family: str) -> tuple[list[Edge], list[Edge]
 
 
 def _show_edges(view: View, heading: str, edges: list[Edge], id: str) -> None:
-    st.html(f'<p class="kicker">{escape(heading)}</p>')
+    statements = sum(edge[3]["weight"] for edge in edges)
+    st.html(f'<p class="kicker">{escape(heading)} · {statements}</p>')
     for edge in edges[:SHOWN]:
         _show_edge(view, edge, id)
     if rest := edges[SHOWN:]:
-        with st.expander(f"{len(rest)} more"):
-            for edge in rest:
+        more = st.expander(f"{len(rest)} more", key=f"more-{heading}-{id}", on_change="rerun")
+        for edge in rest if more.open else ():  # the busiest have hundreds
+            with more:
                 _show_edge(view, edge, id)
 
 
@@ -112,7 +114,11 @@ def _show_edge(view: View, edge: Edge, id: str) -> None:
 
 def _show_documents(view: View, id: str) -> None:
     newest = view.documents(id)
-    with st.expander(f"Reported in {count(len(newest), 'document')}"):
+    title = f"Reported in {count(len(newest), 'document')}"
+    listed = st.expander(title, key=f"documents-{id}", on_change="rerun")
+    if not listed.open:
+        return
+    with listed:
         found = [document for name in newest[:DOCUMENTS] if (document := find_document(name))]
         st.html("".join(f'<p class="facts">{source_html(document)}</p>' for document in found))
         if len(newest) > DOCUMENTS:

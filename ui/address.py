@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -41,8 +42,9 @@ FIELDS = {
 
 SELECTED, VIEW = "selected", "view"
 PAGE = "page"  # in what is saved, not in addresses: where it was seen
-LOOK = ("pins", "size", "detail", "names", "also", "open", "trail", "chain")  # how the graph is drawn
-LOOK = ("size", "detail", "names", "also", "open", "pins", "trail", "chain")  # see `ui.look`
+AT = "at"  # which part of the graph is seen; see `ui.sight`
+LOOK = ("size", "detail", "names", "also", "open", "pins", "trail", "chain", AT)  # see `ui.look`
+FITTED = ("centre", "detail", "names", "open")  # with another of these, another part of the graph is seen
 COMPARED = ("first", "second", "per")  # see `ui.compare`
 ALONG = (*FIELDS, SELECTED, *LOOK, *COMPARED)
 """What a link to another page takes along; the rest belongs to one page."""
@@ -85,17 +87,35 @@ def change(values: Parameters) -> None:
     """Writes these parts of the view, all in one step of the history; the others stay. An empty one is dropped."""
     now = everything()
     wanted = {name: texts for name, texts in (now | values).items() if texts}
+    if any(wanted.get(name) != now.get(name) for name in FITTED) and AT not in values:
+        wanted.pop(AT, None)
     if wanted != now:
         st.query_params.from_dict(wanted)
 
 
+def note(name: str, text: str) -> None:
+    """Takes note of one part that the browser has in its address already; "" if it has none."""
+    if text:
+        st.query_params[name] = text
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
 def read() -> Address:
     """The filter in the address, and what cannot be meant in it."""
-    given, faults = parameters(), list(_missing_view())
+    given = parameters()
+    meant = _meant(tuple((name, tuple(given.get(name, ()))) for name in FIELDS))
+    return Address(meant.filter, (*_missing_view(), *meant.faults))
+
+
+@lru_cache(maxsize=256)
+def _meant(given: tuple[tuple[str, tuple[str, ...]], ...]) -> Address:
+    """What these values of all fields mean; kept, since every part of a page asks."""
     data: dict[str, Any] = {}
-    for name in FIELDS:
+    faults: list[InputError] = []
+    for name, texts in given:
         try:
-            data |= _field(name, given.get(name, ()))
+            data |= _field(name, texts)
             Filter.from_json(data)  # days may be right by themselves and run backwards together
         except InputError as error:
             faults.append(error)

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
 from graph import Filter
 from ui.asked import answer, expand
 from ui.connected import lit_chain
-from ui.drawing import controls, drawing
+from ui.drawing import controls, drawing, is_placed
 from ui.graph_component import show_graph, show_names
 from ui.look import Look
 from ui.selection import GRAPH, order, several
+from ui.sight import listen_for_sight, sight
 from ui.state import View, corpus, is_dark, view
 from ui.summary import graph_label
 from view.legend import legend_html
 
+PLACING = "Finding a place for each of {:,} names. This is done once; afterwards they keep their places."
+
 
 def show_canvas(shown: View, look: Look) -> None:
-    """The graph, and under it what its lines, shapes and colours mean."""
+    """The graph, and under it what its lines, shapes and colours mean; `show_unseen` belongs to it."""
     lit = lit_chain(shown)
     wanted = {one.id for one in (*several(), *lit) if one.kind == "node"}
-    drawn = drawing(shown.filter, look, is_dark(), wanted)
+    # Only where it takes long: even an unseen spinner would make the browser draw the graph anew.
+    with nullcontext() if is_placed(look) else st.spinner(PLACING.format(corpus().nodes), show_time=True):
+        drawn = drawing(shown.filter, look, is_dark(), wanted)
     centre = shown.filter.centre or ""
     show_graph(
         drawn.data,
@@ -31,14 +37,20 @@ def show_canvas(shown: View, look: Look) -> None:
         order=order(lit),
         dark=is_dark(),
         fit=" ".join([look.detail, str(look.names), *sorted(look.opened), centre]),
+        sight=sight(look),
         trail=[_name(at) for at in (*look.trail, centre) if at],
         controls=controls(drawn, look),
         on_expand=expand,
         on_theme=st.rerun,
         on_ask=answer,
     )
-    show_names(_names(corpus().revision), key="names")
     st.html(legend_html(drawn.graph, is_dark()))
+
+
+def show_unseen() -> None:
+    """What the graph needs and takes no room; at the end of the page, where the gaps around it do not show."""
+    show_names(_names(corpus().revision), key="names")
+    listen_for_sight()
 
 
 def _name(centre: str) -> str:

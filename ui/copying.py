@@ -24,6 +24,17 @@ async function copy(text) {
   if (!done) throw new Error("not copied");
 }
 
+// Where the graph is moved to, the address tells, but nothing runs that would write the link to this page anew.
+function complete(link) {
+  const url = new URL(link, document.baseURI);
+  const moved = new URLSearchParams(window.location.search).get("at");
+  if (url.pathname === window.location.pathname && !url.searchParams.has("view")) {
+    if (moved) url.searchParams.set("at", moved);
+    else if (url.searchParams.has("at")) url.searchParams.delete("at");
+  }
+  return url.href;
+}
+
 async function press(event) {
   const button = event.target.closest?.("[data-copy], [data-copy-link]");
   if (!button || event.defaultPrevented) return;
@@ -31,7 +42,7 @@ async function press(event) {
   const { copy: text, copyLink: link } = button.dataset;
   const label = button.dataset.label ??= button.textContent;
   try {
-    await copy(text ?? new URL(link, document.baseURI).href);
+    await copy(text ?? complete(link));
     button.textContent = "Copied";
   } catch {
     button.textContent = "The browser does not allow it";

@@ -75,6 +75,12 @@ def controls(drawn: Drawing, look: Look) -> dict[str, Any]:
     }
 
 
+def is_placed(look: Look) -> bool:
+    """Whether all that is drawn has its place; of many names, finding one for each takes many seconds."""
+    kind = (look.detail, look.names, tuple(sorted(look.opened)))
+    return _placed().get(kind if look.grouped else None) == workspace().revision()
+
+
 def more(drawn: Drawing, look: Look) -> int:
     """The next limit of names that would draw more; 0 where there is none."""
     waiting = not look.grouped and drawn.total > len(drawn.graph) >= look.names
@@ -134,15 +140,23 @@ def _groups(revision: int, detail: str) -> Sequence[Group]:
     return GROUPINGS[detail](view(Filter()).graph)
 
 
+@st.cache_resource(show_spinner=False)
+def _placed() -> dict[Kind | None, int]:
+    """Kind of grouping, None for single names -> revision for which they were placed."""
+    return {}
+
+
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _places(revision: int, kind: Kind) -> Positions:
     """Where everything stands, whatever the filter; a group that opens leaves the others where they are."""
     detail, names, opened = kind
     if detail not in GROUPINGS:
-        return workspace().positions()
-    if not opened:
-        return lay_out(_parts(revision, "{}", kind, ())[1])
-    return lay_out(_parts(revision, "{}", kind, ())[1], _places(revision, (detail, names, ())))
+        places = workspace().positions()
+    else:
+        before = _places(revision, (detail, names, ())) if opened else None
+        places = lay_out(_parts(revision, "{}", kind, ())[1], before)
+    _placed()[kind if detail in GROUPINGS else None] = revision
+    return places
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

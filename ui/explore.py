@@ -10,7 +10,7 @@ import streamlit as st
 
 from graph import Filter
 from records import Statement, digest
-from ui.canvas import show_canvas
+from ui.canvas import show_canvas, show_unseen
 from ui.filtered import say_nothing_yet
 from ui.filters import show_filters
 from ui.links import show_links
@@ -19,8 +19,9 @@ from ui.loosen import offer_to_loosen, show_misses
 from ui.notices import noticed, show_error
 from ui.panel import show_panel
 from ui.playback import interval, shown_filter, stop_at_the_end
-from ui.question import show_question
+from ui.question import offer_words, show_question
 from ui.selection import follow_graph, several
+from ui.sight import follow_sight
 from ui.state import View, corpus, view
 from ui.summary import summary_html
 from ui.table import follow_table, newest, show_table
@@ -39,6 +40,8 @@ def page() -> None:
         show_filters()
     # A fragment: a click runs this again, and not the page with its filters.
     st.fragment(_explore, run_every=interval())()
+    if everything.statements:
+        offer_words()
     if view(shown_filter()).statements:
         show_tour()
 
@@ -50,6 +53,7 @@ def _explore() -> None:
         statements = _newest(corpus().revision, json.dumps(shown.filter.to_json(), sort_keys=True))
         key = _table_key(shown)
         follow_graph()
+        follow_sight()
         follow_table(statements, key)
         show_links()
         if not corpus().statements:
@@ -78,13 +82,14 @@ def _show(shown: View, statements: Sequence[Statement], key: str) -> None:
     left, right = st.columns([2, 1], gap="medium")
     with left:
         show_canvas(shown, look)
+        show_timeline(shown.filter)
     with right, st.container(height=PANEL_HEIGHT, border=False, key="panel"):
         show_panel(shown if look.grouped else _near_selected(shown), several(), look.detail)
-    show_timeline(shown.filter)
     st.subheader(f"{count(shown.statements, 'statement')} in view", anchor=False)
     if len(statements) < shown.statements:
         st.caption(f"The newest are in the table: {len(statements)} of {shown.statements:,} shown.")
     show_table(statements, key)
+    show_unseen()
 
 
 def _near_selected(shown: View) -> View:

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from graph import Filter
-from ui.address import FIELDS, change, read
+from ui.address import FIELDS, change, get_all, read
 from ui.offered import VOICES, Offered, offered
 from ui.period import choose_period, forget_typed, typed_period
 from ui.selection import Selected, parameter
@@ -58,9 +58,12 @@ def focus(name: str, what: Selected | None = None) -> None:
         what: Is selected in the same step, if given.
     """
     now = read().filter
-    depth = min(now.depth + 1, STEPS[-1]) if now.centre == name else 1
+    again = now.centre == name
+    depth = min(now.depth + 1, STEPS[-1]) if again else 1
+    before = [*get_all("trail"), now.centre] if now.centre else []
+    trail = {} if again else {"trail": before}
     selection = parameter(what) if what else {}
-    change({"centre": [name], "depth": [str(depth)] if depth > 1 else [], **selection})
+    change({"centre": [name], "depth": [str(depth)] if depth > 1 else [], **trail, **selection})
     st.rerun()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from errors import InputError
 from graph.groups import GROUPINGS
 from graph.measures import METRICS
-from ui.address import Parameters, get, get_all
+from ui.address import AT, Parameters, get, get_all
 
 SIZES = {"statements": "statements", **{key: metric.label.lower() for key, metric in METRICS.items()}}
 """Name in the address -> what the size of a dot shows."""
@@ -21,8 +21,11 @@ DETAILS = {
 """Name in the address -> what is drawn."""
 LIMITS = (300, 600, 1000)  # names drawn; beyond, a canvas is neither smooth nor legible
 FARTHEST = 10_000_000  # pixels from the middle that a pin may be
+SMALLEST, LARGEST = 1e-4, 1e3  # scales at which something may be seen
+WHOLE = "all"  # in the address: all of the graph is seen, whatever a saved view says
 
 Place = tuple[int, int]
+Sight = tuple[int, int, float]  # the middle of what is seen, and the scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ class Look:
     pins: Mapping[str, Place]  # id -> where the reader put it
     trail: tuple[str, ...] = ()  # centres before the present one, names or ids
     chain: int = 0  # which of the ways between two names is shown, from 1 on
+    sight: Sight | None = None  # the part that is seen; all of it if None
 
     @property
     def grouped(self) -> bool:
@@ -56,6 +60,7 @@ def read_look() -> tuple[Look, list[InputError]]:
         pins=_pins(faults),
         trail=tuple(get_all("trail")) if get("centre") else (),
         chain=int(_one_of("chain", {str(number): "" for number in range(6)}, faults)),
+        sight=_sight(faults),
     )
     return look, faults
 
@@ -83,6 +88,24 @@ def _pins(faults: list[InputError]) -> dict[str, Place]:
         except ValueError:
             faults.append(InputError(f"'{text}' pins nothing", where="address", mend="Use: id~x~y"))
     return pins
+
+
+def _sight(faults: list[InputError]) -> Sight | None:
+    text = get(AT)
+    if text in {"", WHOLE}:
+        return None
+    try:
+        x, y, scale = text.split("_")
+        return _pixel(x), _pixel(y), _scale(scale)
+    except ValueError:
+        faults.append(InputError(f"'{text}' is no part of the graph", where="address", mend="Use: x_y_scale"))
+        return None
+
+
+def _scale(text: str) -> float:
+    if not SMALLEST <= (value := float(text)) <= LARGEST:
+        raise ValueError(text)
+    return value
 
 
 def _pixel(text: str) -> int:

@@ -57,7 +57,7 @@ def select(*what: Selected) -> None:
 def follow_graph() -> None:
     """Takes over a click or a drag on the graph, once."""
     click = (st.session_state.get(GRAPH) or {}).get("selection") or {}
-    if _is_news(GRAPH, click.get("click", 0)):
+    if is_news(GRAPH, click.get("click", 0)):
         what = _clicked(click)
         pins = click.get("pins", read_look()[0].pins)
         before, now = st.session_state.get(SHOWN), _as_shown(what, pins)
@@ -70,7 +70,7 @@ def follow_graph() -> None:
 
 def follow(source: str, what: Selected) -> None:
     """Takes over a selection made elsewhere on the page, such as a row of a table, once."""
-    if _is_news(source, str(what)) and what.kind:
+    if is_news(source, str(what)) and what.kind:
         select(what)
 
 
@@ -91,6 +91,14 @@ def order(lit: Sequence[Selected] = ()) -> Order:
     return Order(st.session_state[NUMBER], nodes, edges, places)
 
 
+def is_news(source: str, value: Hashable) -> bool:
+    """Whether the source says something else than when it was last asked; nothing is no news."""
+    seen = st.session_state.setdefault("followed", {})
+    news = bool(value) and seen.get(source) != value
+    seen[source] = value
+    return news
+
+
 def _clicked(click: Mapping[str, Any]) -> list[Selected]:
     """What the graph component reports."""
     return [Selected(kind, str(id)) for kind in ("node", "edge") for id in click.get(f"{kind}s", ())]
@@ -98,10 +106,3 @@ def _clicked(click: Mapping[str, Any]) -> list[Selected]:
 
 def _as_shown(what: Sequence[Selected], pins: Mapping[str, Any]) -> tuple[list[str], dict[str, Any]]:
     return [str(one) for one in what], {id: [round(x), round(y)] for id, (x, y) in pins.items()}
-
-
-def _is_news(source: str, value: Hashable) -> bool:
-    seen = st.session_state.setdefault("followed", {})
-    news = bool(value) and seen.get(source) != value
-    seen[source] = value
-    return news

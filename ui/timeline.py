@@ -33,9 +33,10 @@ def show_timeline(shown: Filter) -> None:
     bars = bins({**{(day, ""): 0 for day in (days.first, days.last)}, **counted}, unit)
     since, until = (Day.fromisoformat(day) if day else None for day in (shown.since, shown.until))
     with st.container(key="timeline", gap="small"):
-        # The buttons come first, so that they are seen together with the graph.
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        # What moves time comes first, so that it is seen together with the graph.
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key="moving"):
             show_buttons(unit)
+            _show_slider(bars, unit, since, until)
         st.altair_chart(
             timeline_chart(bars, unit, since, until, is_dark()),
             width="stretch",
@@ -43,7 +44,6 @@ def show_timeline(shown: Filter) -> None:
             alt=timeline_text(bars, unit),
             key="histogram",
         )
-        _show_slider(bars, unit, since, until)
 
 
 def _show_slider(bars: Sequence[Bin], unit: str, since: Day | None, until: Day | None) -> None:

@@ -57,10 +57,11 @@ def _parties(graph: nx.MultiDiGraph[str], dark: bool) -> list[Entry]:
         Entry(plain(party), palette.party_tone(party).on(dark), shape="dot")
         for party in ranked[:PARTIES_SHOWN]
     ]
-    rest = len(ranked) - len(shown)
-    if rest or named[""]:
-        label = f"{rest} other parties" if rest else "no party known"
-        shown.append(Entry(label, palette.NEUTRAL.on(dark), shape="dot"))
+    if rest := ranked[PARTIES_SHOWN:]:
+        more = "1 more party, in another colour" if len(rest) == 1 else f"{len(rest)} more, in other colours"
+        shown.append(Entry(more, palette.party_tone(rest[0]).on(dark), shape="dot"))
+    if named[""]:
+        shown.append(Entry("no party known", palette.NEUTRAL.on(dark), shape="dot"))
     return shown
 
 

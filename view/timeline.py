@@ -38,7 +38,12 @@ def timeline_chart(
         .encode(
             x=alt.X("start:T", title=None, scale=_span(bins), axis=alt.Axis(grid=False, tickCount=8)),
             x2="end:T",
-            y=alt.Y("foot:Q", title=None, axis=alt.Axis(tickCount=3, tickMinStep=1, format="d")),
+            y=alt.Y(
+                "foot:Q",
+                title=None,
+                scale=_height(bins),
+                axis=alt.Axis(tickCount=3, tickMinStep=1, format="d"),
+            ),
             y2="head:Q",
             color=alt.Color("words:N", scale=alt.Scale(domain=labels, range=colours), legend=None),
             opacity=alt.condition("datum.shown", alt.value(1), alt.value(PALE)),
@@ -77,7 +82,16 @@ def bin_label(start: Day, unit: str) -> str:
 
 
 def _span(bins: Sequence[Bin]) -> alt.Scale:
-    return alt.Scale(domain=[bins[0].start.isoformat(), later(bins[-1].end, "day", 1).isoformat()])
+    # As an expression: of plain days Vega reads those for the bars' starts in another way than those for their ends,
+    # and complains.
+    ends = (bins[0].start, later(bins[-1].end, "day", 1))
+    return alt.Scale(domain=alt.ExprRef(f"[{', '.join(f'toDate({day.isoformat()!r})' for day in ends)}]"))
+
+
+def _height(bins: Sequence[Bin]) -> alt.Scale:
+    """Said, since Vega looks for the highest bar before it has any, and complains."""
+    highest = max(sum(bin.counts.get(family, 0) for family in STACKED) for bin in bins)
+    return alt.Scale(domain=[0, max(highest, 1)], nice=True)
 
 
 def _rows(bins: Sequence[Bin], unit: str, since: Day | None, until: Day | None) -> list[Row]:

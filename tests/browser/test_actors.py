@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import canvas
+from tests.browser.conftest import at_rest
 from ui.actor_lists import SHOWN
 from ui.proofs import SHOWN as PROOFS
 
@@ -20,7 +21,7 @@ WIDE = {"width": 1440, "height": 1900}  # so that a chart need not be scrolled t
 def chart(page: Page) -> Locator:
     """The page's only chart, once it is drawn and the script has run."""
     page.locator("[data-testid=stVegaLiteChart] svg").wait_for()
-    page.locator("[data-test-script-state=notRunning]").first.wait_for()
+    at_rest(page)
     return page.locator("[data-testid=stVegaLiteChart]")
 
 
@@ -123,5 +124,5 @@ def test_on_a_phone_nothing_lies_beside_the_page(page: Page, address: str, path:
     page.set_viewport_size(PHONE)
     page.goto(f"{address}/{path}")
     page.locator(".name, .st-key-square").first.wait_for()
-    page.locator("[data-test-script-state=notRunning]").first.wait_for()
+    at_rest(page)
     assert has_no_sideways_scroll(page)

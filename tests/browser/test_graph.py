@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import canvas
+from tests.browser.conftest import at_rest
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -22,10 +23,6 @@ def opened(page: Page, url: str) -> None:
     page.goto(url)
     canvas.wait_until_drawn(page)
     at_rest(page)
-
-
-def at_rest(page: Page) -> None:
-    page.locator("[data-test-script-state=notRunning]").first.wait_for()
 
 
 def address_says(page: Page, words: str) -> None:
@@ -208,6 +205,106 @@ def test_the_trail_leads_back(page: Page, address: str) -> None:
     trail.get_by_role("button", name="Everyone").click()
     expect(page).not_to_have_url(re.compile("centre"), timeout=SLOW)
     expect(trail).to_be_hidden()
+
+
+def test_a_filter_draws_the_graph_once(page: Page, address: str) -> None:
+    opened(page, address)
+    page.wait_for_timeout(500)
+    canvas.ask(
+        page, "(network) => { window.draws = 0; network.on('afterDrawing', () => { window.draws += 1; }); }"
+    )
+    page.get_by_test_id("stButtonGroup").get_by_text("support", exact=True).click()
+    address_says(page, "family=support")
+    canvas.wait_until_drawn(page)
+    assert 1 <= page.evaluate("() => window.draws") <= 2
+
+
+def test_zoom_and_centre_are_in_the_link_and_no_step_of_the_history(page: Page, address: str) -> None:
+    opened(page, f"{address}/?selected=node:{MUSK}")
+    steps = page.evaluate("() => window.history.length")
+    page.evaluate(WATCH)
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom in").click()
+    address_says(page, rf"/\?selected=node%3A{MUSK}&at=-?\d+_-?\d+_[\d.]+$")
+    first = page.url
+    drag_canvas(page, (60, 30))
+    expect(page).not_to_have_url(first, timeout=SLOW)
+    page.wait_for_timeout(1000)  # for what the page would draw, if it did
+    assert page.evaluate("() => window.changed") == []
+    assert page.evaluate("() => window.history.length") == steps
+    (scale, centre), link = canvas.view(page), page.url
+    opened(page, link)
+    again, middle_now = canvas.view(page)
+    assert again == pytest.approx(scale, rel=0.01)
+    assert middle_now == pytest.approx(centre, abs=1)
+    assert page.url == link
+    page.get_by_role("button", name="Fit the whole graph").click()
+    expect(page).to_have_url(f"{address}/?selected=node%3A{MUSK}", timeout=SLOW)
+
+
+def test_a_copied_link_has_the_part_of_the_graph_that_is_seen(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, address)
+    page.get_by_role("button", name="Share").click()
+    copy_button = page.get_by_role("button", name="Copy link")
+    copy_button.wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Zoom in").click()
+    address_says(page, "at=")
+    page.get_by_role("button", name="Share").click()
+    copy_button.click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_back_shows_the_part_of_the_graph_that_was_seen(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_role("button", name="Zoom in").click()
+    address_says(page, "at=")
+    seen, before = canvas.view(page), page.url
+    page.get_by_test_id("stButtonGroup").get_by_text("support", exact=True).click()
+    address_says(page, "family=support")
+    page.get_by_role("button", name="Zoom out").click()
+    page.get_by_role("button", name="Zoom out").click()
+    expect(page).not_to_have_url(re.compile(re.escape(before.partition("at=")[2])), timeout=SLOW)
+    at_rest(page)
+    page.go_back()
+    expect(page).to_have_url(before)
+    for _ in range(SLOW // 250):
+        if canvas.view(page)[0] == pytest.approx(seen[0], rel=0.01):
+            break
+        page.wait_for_timeout(250)
+    assert canvas.view(page)[0] == pytest.approx(seen[0], rel=0.01)
+    assert canvas.view(page)[1] == pytest.approx(seen[1], abs=1)
+
+
+def drag_canvas(page: Page, by: tuple[int, int]) -> None:
+    """Drags the graph as a whole, by a place where there is nothing."""
+    x, y = canvas.ask(page, NOTHING_THERE)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + by[0], y + by[1], steps=4)
+    page.mouse.up()
+
+
+NOTHING_THERE = """(network, onPage, toBox) => {
+  const { x, y } = network.getViewPosition();
+  for (let away = 40; away < 400; away += 20) {
+    for (const [i, j] of [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, -1]]) {
+      const at = onPage({ x: x + (i * away) / network.getScale(), y: y + (j * away) / network.getScale() });
+      const point = toBox(at);
+      if (network.getNodeAt(point) === undefined && network.getEdgeAt(point) === undefined) return at;
+    }
+  }
+}"""
+
+WATCH = """() => {
+  window.changed = [];
+  const note = (records) => records.forEach(({ target }) => window.changed.push(target.className || target.nodeName));
+  for (const part of [".st-key-panel", ".st-key-timeline", "[data-testid=stSidebar]", "[data-testid=stDataFrame]"]) {
+    new MutationObserver(note).observe(document.querySelector(part), { childList: true, subtree: true });
+  }
+}"""
 
 
 def test_parties_are_drawn_as_one_and_open(page: Page, address: str) -> None:

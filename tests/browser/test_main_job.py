@@ -130,25 +130,29 @@ def test_buttons_of_the_graph_have_names(page: Page, address: str) -> None:
     expect(page.get_by_role("application")).to_have_attribute("aria-label", re.compile("Graph of "))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_graph_follows_the_theme(page: Page, address: str, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)
-    open_explore(page, address)
-    paper = canvas.box(page).evaluate("box => getComputedStyle(box.parentElement).backgroundColor")
-    assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 23, 29)"}[scheme]
-    assert canvas.colour(page, "labour") == palette.node_colour("party", "Labour", scheme == "dark")
-
-
-def test_the_graph_turns_dark_with_the_system(page: Page, address: str) -> None:
-    open_explore(page, address)
-    before = canvas.positions(page)
-    page.emulate_media(color_scheme="dark")
-    dark = palette.node_colour("party", "Labour", dark=True)
+def is_drawn_for(page: Page, scheme: str) -> None:
+    """Paper and nodes have the theme's colours, as soon as the page has heard of it."""
+    wanted = palette.node_colour("party", "Labour", scheme == "dark")
     for _ in range(40):
-        if canvas.colour(page, "labour") == dark:
+        if canvas.colour(page, "labour") == wanted:
             break
         page.wait_for_timeout(250)
-    assert canvas.colour(page, "labour") == dark
+    assert canvas.colour(page, "labour") == wanted
+    paper = canvas.box(page).evaluate("box => getComputedStyle(box.parentElement).backgroundColor")
+    assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 23, 29)"}[scheme]
+
+
+@pytest.mark.parametrize("schemes", [("light", "dark"), ("dark", "light")], ids=" to ".join)
+def test_the_graph_follows_the_theme_and_the_system(
+    page: Page, address: str, schemes: tuple[str, str]
+) -> None:
+    first, then = schemes
+    page.emulate_media(color_scheme=first)
+    open_explore(page, address)
+    is_drawn_for(page, first)
+    before = canvas.positions(page)
+    page.emulate_media(color_scheme=then)
+    is_drawn_for(page, then)
     assert canvas.positions(page) == before
 
 

@@ -97,8 +97,15 @@ def test_playing_moves_no_node_and_its_end_is_one_step(page: Page, address: str)
         page.get_by_role("button", name="Pause").click()
     expect(page).to_have_url(re.compile(r"since=2025-\d\d-\d\d&until=2025-\d\d-\d\d"))
     expect(page.get_by_role("button", name="Play")).to_be_visible()
+    at_rest(page)
     page.go_back()
     says(page, "All statements.")
+
+
+def test_time_can_be_moved_without_scrolling(page: Page, address: str) -> None:
+    open_explore(page, address)
+    expect(page.get_by_role("button", name="Play")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".st-key-timeline [data-testid=stSlider]")).to_be_in_viewport(ratio=1)
 
 
 def test_windows_move_later_and_earlier(page: Page, address: str) -> None:

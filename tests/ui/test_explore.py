@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
+
+from records import Document, Reading
+from store import Store
+from ui.drawing import is_placed
+from ui.look import Look
 
 EVERYONE = {"ada-brook", "ben-carter", "cara-dunne", "harbour-board", "northern-union", "a-public-inquiry"}
 EDGE = "ada-brook|criticised|ben-carter"
@@ -81,6 +87,19 @@ def test_the_address_holds_the_filter(open_page, query, left):
     assert names(open_page("explore", **query)) == left
 
 
+def test_that_names_are_being_placed_is_said_once_for_each_state_of_the_database(open_page, database):
+    look = Look(pins={})
+    assert not is_placed(look), "nothing is drawn yet"
+    open_page("explore")
+    assert is_placed(look)
+    assert not is_placed(replace(look, detail="parties"))
+    with Store(database) as store:
+        store.add(
+            Reading(document=Document(id="later", text="Nothing was said."), statements=(), entities=()), {}
+        )
+    assert not is_placed(look)
+
+
 def test_filtering_moves_nothing(open_page):
     page = open_page("explore")
     before = {node["id"]: (node["x"], node["y"]) for node in shown(page)["nodes"]}
@@ -146,6 +165,26 @@ def test_surroundings(open_page):
     assert len(names(page)) == 6
 
 
+def test_the_button_for_surroundings_leaves_a_trail(open_page):
+    page = open_page("explore", centre="Ada Brook", selected="node:ben-carter")
+    page.button(key="focus").click().run()
+    assert page.query_params["centre"] in ("Ben Carter", ["Ben Carter"])
+    assert page.query_params["trail"] in ("Ada Brook", ["Ada Brook"])
+    page.button(key="focus").click().run()
+    assert page.query_params["trail"] in ("Ada Brook", ["Ada Brook"]), (
+        "one step further out is no other centre"
+    )
+
+
+def test_edges_that_are_folded_away_are_made_when_opened(open_page, monkeypatch):
+    monkeypatch.setattr("ui.actor_panel.SHOWN", 0)
+    page = open_page("explore", selected="node:ben-carter")
+    assert not [button for button in page.button if button.key.startswith("edge-")]
+    page.session_state["more-Opposes-ben-carter"] = True
+    made = [button.key for button in page.run().button if button.key.startswith("edge-")]
+    assert made == ["edge-ben-carter|criticised|harbour-board"]
+
+
 def test_a_selection_that_the_filter_hides_is_said(open_page):
     page = open_page("explore", selected="node:cara-dunne", party="Northern Union")
     assert "not in view" in page.info[0].value
@@ -153,7 +192,7 @@ def test_a_selection_that_the_filter_hides_is_said(open_page):
 
 def test_where_nothing_is_left_the_filter_to_loosen_is_named(open_page):
     page = open_page("explore", party="Northern Union", relation="called for")
-    assert not page.get("bidi_component")
+    assert all(element.key != "graph" for element in page.get("bidi_component"))
     assert page.button(key="loosen-party").label == "Without the party: 1 statement"
     page.button(key="loosen-party").click().run()
     assert names(page) == {"ben-carter", "a-public-inquiry"}

@@ -71,7 +71,7 @@ def test_many_parties_are_cut_short_and_counted():
     graph = nx.MultiDiGraph()
     graph.add_nodes_from((f"p{i}", {"type": "person", "party": f"List {i:02}"}) for i in range(14))
     labels = [entry.label for entry in legend(graph)["Colours"]]
-    assert labels == [*(f"List {i:02}" for i in range(10)), "4 other parties"]
+    assert labels == [*(f"List {i:02}" for i in range(10)), "4 more, in other colours"]
 
 
 def test_an_empty_graph_has_an_empty_legend():

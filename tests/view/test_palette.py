@@ -126,6 +126,13 @@ def test_an_unknown_party_keeps_its_colour():
     assert palette.party_tone("Civic Alliance of Westhaven") == palette.CATEGORICAL[3]
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_colours_of_unknown_parties_are_many_and_apart(dark):
+    seen = [oklab(linear(tone.on(dark))) for tone in palette.CATEGORICAL]
+    assert len(seen) == 30
+    assert min(np.linalg.norm(one - other) for one, other in combinations(seen, 2)) > 0.05
+
+
 @given(st.text())
 def test_every_party_has_a_colour(party):
     tone = palette.party_tone(party)

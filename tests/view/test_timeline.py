@@ -25,6 +25,13 @@ def test_each_family_stands_on_the_one_below():
     ]
 
 
+def test_the_height_is_said_and_holds_the_highest_bar():
+    chart = timeline_chart(MONTHS, "month", None, None, dark=False).to_dict()
+    assert chart["encoding"]["y"]["scale"]["domain"] == [0, 5]
+    empty = timeline_chart(bins({("2031-01-02", ""): 0}, "month"), "month", None, None, dark=False).to_dict()
+    assert empty["encoding"]["y"]["scale"]["domain"] == [0, 1]
+
+
 PERIODS = [
     (None, None, [True, True, True]),
     (Day(2031, 2, 1), None, [False, False, True]),

@@ -31,16 +31,22 @@ globalThis.hustings = (() => {
     });
 
   /**
-   * Shows all nodes, or those of `only`, scaled to `most` at the most; closer than vis's own fit(), which keeps a
-   * wide margin. `top` and `bottom` are pixels of the box that are taken.
+   * The view {position, scale} of all nodes, or those of `only`, scaled to `most` at the most; undefined where there is
+   * none. `top` and `bottom` are pixels of the box that are taken.
    */
-  function fit(network, box, { most, top, bottom = 0, only, animation }) {
+  function viewOf(network, box, { most, top, bottom = 0, only }) {
     const places = Object.values(network.getPositions(only));
     if (!places.length) return;
     const [[left, right], [upper, lower]] = ["x", "y"].map((axis) => span(places.map((place) => place[axis])));
     const scale = Math.min(scaleToFit(box, extentOf(places), top + bottom), most);
     const middle = { x: (left + right) / 2, y: (upper + lower - (top - bottom) / scale) / 2 };
-    network.moveTo({ position: middle, scale, animation });
+    return { position: middle, scale };
+  }
+
+  /** Shows that view; closer than vis's own fit(), which keeps a wide margin. */
+  function fit(network, box, { animation, ...look }) {
+    const view = viewOf(network, box, look);
+    if (view) network.moveTo({ ...view, animation });
   }
 
   /** `node` in a size that fits the frame; its name is left to `drawNames`. */
@@ -91,11 +97,16 @@ globalThis.hustings = (() => {
   const boxAt = (x, y, wide, high) => [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
   const apart = (a, b) => a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
   const within = (a, b) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
-  const clearOf = ([left, top, right, bottom], { x, y, radius }) =>
-    Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)) >= radius;
+  function clearOf(box, { x, y, radius }) {
+    const [aside, away] = [x - Math.min(Math.max(x, box[0]), box[2]), y - Math.min(Math.max(y, box[1]), box[3])];
+    return aside * aside + away * away >= radius * radius;
+  }
 
   /** Whether the line from one end to the other runs through the box (Liang and Barsky's clipping). */
   function crosses([left, top, right, bottom], [from, to]) {
+    // Most lines are nowhere near; this alone is asked of tens of thousands for each picture.
+    if ((from.x < left && to.x < left) || (from.x > right && to.x > right)) return false;
+    if ((from.y < top && to.y < top) || (from.y > bottom && to.y > bottom)) return false;
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     let [first, last] = [0, 1];
     for (const [way, room] of [[-dx, from.x - left], [dx, right - from.x], [-dy, from.y - top], [dy, bottom - from.y]]) {
@@ -135,18 +146,22 @@ globalThis.hustings = (() => {
     const place = (node, bearable) => {
       if (!node.name || placed.has(node.id)) return;
       const ways = waysOf(context, node, face);
-      const [best] = ways
-        .filter(({ box }) => within(box, view) && boxes.every((other) => apart(box, other)) && bearable(box))
-        .map((way) => ({ ...way, cost: way.cost + harm(way.box) }))
-        .sort((a, b) => a.cost - b.cost);
+      let [best, least] = [undefined, Infinity];
+      for (const candidate of ways) {
+        const { box, cost } = candidate;
+        if (cost >= least || !within(box, view) || !boxes.every((other) => apart(box, other)) || !bearable(box)) continue;
+        const whole = cost + harm(box);
+        if (whole < least) [best, least] = [candidate, whole];
+      }
       const way = best ?? (node.must ? ways[0] : undefined);
       if (!way) return;
       boxes.push(way.box);
       placed.set(node.id, { ...node, ...way });
     };
-    great.forEach((node) => place(node, (box) => node.must || !covered(box, great)));
+    const free = (box, discs) => discs.every((disc) => clearOf(box, disc));
+    great.forEach((node) => place(node, (box) => node.must || free(box, great)));
     great.slice(0, TOP).forEach((node) => place(node, () => true));
-    small.forEach((node) => place(node, (box) => node.must || !covered(box, loud)));
+    small.forEach((node) => place(node, (box) => node.must || free(box, loud)));
     return [...placed.values()];
   }
 
@@ -200,5 +215,5 @@ globalThis.hustings = (() => {
     });
   }
 
-  return { unitFor, extentOf, fit, dressNode, dressEdge, drawNames, placeNames };
+  return { unitFor, extentOf, viewOf, fit, dressNode, dressEdge, drawNames, placeNames };
 })();

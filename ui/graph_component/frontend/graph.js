@@ -17,6 +17,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   scene.onSelect = (selection) => setStateValue("selection", selection);
   scene.onExpand = (id) => setTriggerValue("expand", id);
   scene.onAsk = (wish) => setTriggerValue("ask", wish);
+  // To sight.js, a component of its own: what this one tells runs the page.
+  scene.onRest = (at) => window.dispatchEvent(new CustomEvent("hustings:rest", { detail: at }));
   scene.onTheme = (dark) => setTriggerValue("theme", dark ? "dark" : "light");
   scene.show(data);
   return () => {

@@ -25,7 +25,7 @@ export class Hands {
     wireToolbar(scene.frame, {
       in: () => zoom(scene.network, 1),
       out: () => zoom(scene.network, -1),
-      fit: () => scene.fit(true),
+      fit: () => scene.eye.fit(true),
       unpin: () => scene.unpin(),
       focus: () => scene.focus(),
       picture: () => savePicture(scene.frame, themeOf(scene.box).paper),
@@ -101,7 +101,7 @@ export class Hands {
       "/": () => this.search.focus(),
       "+": () => zoom(network, 1),
       "-": () => zoom(network, -1),
-      0: () => scene.fit(true),
+      0: () => scene.eye.fit(true),
       Escape: () => this.#leave(),
     };
   }
@@ -139,7 +139,7 @@ export class Hands {
       const links = scene.network.getConnectedEdges(id).length;
       const [name, ...facts] = scene.sheet.node(id).title.split("\n");
       this.say([name, ...facts, `${links} ${links === 1 ? "link" : "links"}`].join(", "));
-      scene.bringIntoView(id);
+      scene.eye.bringIntoView(id);
     }
     scene.network.redraw();
   }

@@ -1,30 +1,29 @@
 // The graph on screen: vis-network fed by differences, what is done to it told to the page.
 
 import { showControls, showTrail } from "./bar.js";
+import { Eye } from "./eye.js";
 import { Hands } from "./hands.js";
 import { unpacked } from "./looks.js";
 import { Places } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { isDark, themeOf } from "./theme.js";
-import { ROOM, animation, fit, roomIn } from "./toolbar.js";
+import { ROOM } from "./toolbar.js";
 
 const { Network } = globalThis.vis;
 const { unitFor } = globalThis.hustings;
-const BIGGEST = 1.3; // times the usual size of dots and letters, when a few nodes are fitted into the frame
-const CLOSE = 0.9; // scale, times the unit, from which a node that was looked for is seen
-const EDGE = 30; // pixels at the sides where a node counts as out of sight
 
 export class Scene {
   onSelect = () => {};
   onExpand = () => {};
   onAsk = () => {};
   onTheme = () => {};
+  onRest = () => {};
   #data; // as the server sent it last
   #selection; // as it was made; what a filter hides stays in it
   #clicks;
   #order; // number of the page's last command to select
   #fitted; // what the view was last fitted for
-  #view; // {position, scale}
+  #moves; // number of the page's last command to move the view
   #unit = 1; // see unitFor()
   #focused; // whether all but the neighbourhood of the selection is nearly gone
   #awaited; // id of a name that the page was asked to draw
@@ -49,23 +48,30 @@ export class Scene {
     this.#options = JSON.stringify(data.options);
     this.box.firstElementChild.tabIndex = -1; // vis's own stop for the Tab key; the box is ours
     this.hands = new Hands(this);
+    this.eye = new Eye(this.network, this.frame, () => this.#unit, memory.view);
+    this.eye.onRest = (text) => data.sight && this.onRest(text);
     this.#listen();
     document.fonts.ready.then(() => this.gone || this.network.redraw()); // drawn before its typeface had come
     // Only after the first drawing does vis know the size of its canvas.
-    const stays = memory.view && memory.fitted === data.fit;
-    this.network.once("afterDrawing", () => (stays ? this.network.moveTo(memory.view) : this.fit(false)));
+    const stays = memory.view && memory.fitted === data.fit && memory.moves === data.sight?.number;
+    this.#moves = data.sight?.number;
+    this.network.once("afterDrawing", () => {
+      this.eye.go(data.sight?.at ?? null, false);
+      if (stays) this.network.moveTo(memory.view);
+    });
   }
 
   /** Shows what the page wants now; what is unchanged stays untouched. */
   show(data) {
     this.box.setAttribute("aria-label", data.label);
     this.#take(data);
-    this.#set(data.options);
-    this.#paint();
-    this.mark();
+    this.#atOnce(() => {
+      this.#set(data.options);
+      this.#paint();
+      this.mark();
+    });
     this.#surround(data);
-    if (data.fit !== this.#fitted) this.fit(true);
-    this.#fitted = data.fit;
+    this.#move(data);
     this.#arrive();
     this.#compareTheme(data.dark);
   }
@@ -78,7 +84,8 @@ export class Scene {
       order: this.#order,
       fitted: this.#fitted,
       focused: this.#focused,
-      view: this.#view,
+      moves: this.#moves,
+      view: this.eye.view,
       clicks: this.#clicks,
     };
   }
@@ -86,6 +93,7 @@ export class Scene {
   destroy() {
     this.gone = true;
     this.hands.stop();
+    this.eye.stop();
     this.network.destroy();
   }
 
@@ -102,8 +110,7 @@ export class Scene {
 
   select(selection) {
     this.#selection = selection;
-    this.#paint();
-    this.mark();
+    this.#repaint();
     this.#tell();
   }
 
@@ -120,42 +127,27 @@ export class Scene {
 
   focus(on = !this.#focused) {
     this.#focused = on;
-    this.#paint();
-    this.mark();
+    this.#repaint();
     const { lit } = this.sheet;
-    if (lit) this.fit(true, on ? lit : undefined);
-  }
-
-  /** Two nodes alone must not fill the frame: dots and letters grow to BIGGEST of their size at the most. */
-  fit(animated, only) {
-    fit(this.network, this.frame, BIGGEST / this.#unit, animated, only);
+    if (lit) this.eye.fit(true, on ? lit : undefined);
   }
 
   /** After the frame has got another size: dots and lines that suit it. */
   resized() {
     this.#measure();
     this.#paint();
-    this.fit(false);
+    this.eye.fit(false);
   }
 
   /** Moves to a node and selects it; one that is not drawn is asked for. */
   find(id) {
     if (this.sheet.has(id)) {
       this.select({ nodes: [id], edges: [] });
-      this.#flyTo(id);
+      this.eye.flyTo(id);
     } else {
       this.#awaited = id;
       this.ask("find", id);
     }
-  }
-
-  /** Moves the view only as far as the node needs to be seen. */
-  bringIntoView(id) {
-    const { x, y } = this.network.canvasToDOM(this.network.getPosition(id));
-    const { clientWidth: wide, clientHeight: high } = this.box;
-    const { top, bottom } = roomIn(this.frame);
-    const seen = x > EDGE && y > top && x < wide - EDGE && y < high - bottom;
-    if (!seen) this.network.moveTo({ position: this.network.getPosition(id), animation: animation() });
   }
 
   /** Brings vis, the buttons and the spoken status in line with selection, pins and focus. */
@@ -179,20 +171,22 @@ export class Scene {
 
   #moved(ids) {
     this.places.move(this.network, ids);
-    this.#paint(); // moves nothing, but takes note of where they stand
-    this.mark();
+    this.#repaint(); // moves nothing, but takes note of where they stand
     this.#tell();
   }
 
-  #flyTo(id) {
-    const scale = Math.max(this.network.getScale(), CLOSE / this.#unit);
-    this.network.moveTo({ position: this.network.getPosition(id), scale, animation: animation() });
+  /** To where the page wants it, once for each of its commands; else, for other contents, to all of them. */
+  #move({ sight, fit }) {
+    if (sight?.number !== this.#moves) this.eye.go(sight.at, true);
+    else if (fit !== this.#fitted) this.eye.fit(true);
+    this.#moves = sight?.number;
+    this.#fitted = fit;
   }
 
   /** The name that was asked for has come. */
   #arrive() {
     if (this.#awaited === undefined || !this.sheet.has(this.#awaited)) return;
-    this.#flyTo(this.#awaited);
+    this.eye.flyTo(this.#awaited);
     this.#awaited = undefined;
   }
 
@@ -236,6 +230,25 @@ export class Scene {
     this.sheet.paint(this.#data, this.#selection, { unit: this.#unit, focused: this.#focused });
   }
 
+  #repaint() {
+    this.#atOnce(() => {
+      this.#paint();
+      this.mark();
+    });
+  }
+
+  /** One drawing, in the next frame, of all that the work changes: vis by itself draws after each step of it. */
+  #atOnce(work) {
+    const { emitter } = this.network.body;
+    emitter.emit("_blockRedraw");
+    try {
+      work();
+    } finally {
+      emitter.emit("_allowRedraw");
+      emitter.emit("_requestRedraw");
+    }
+  }
+
   #write(context) {
     const { text, paper, font: face } = themeOf(this.box);
     const { cursor, hovered } = this.hands;
@@ -247,11 +260,7 @@ export class Scene {
 
   #listen() {
     const { network, box } = this;
-    network.on("afterDrawing", (context) => {
-      this.#write(context);
-      // Recorded here because on unmounting the canvas is already detached and has no size.
-      if (box.clientWidth) this.#view = { position: network.getViewPosition(), scale: network.getScale() };
-    });
+    network.on("afterDrawing", (context) => this.#write(context));
     // For the browser tests, which must know where on the canvas a node is drawn:
     // `box.dispatchEvent(new CustomEvent("hustings:inspect", {detail}))` puts the vis network into `detail`.
     box.addEventListener("hustings:inspect", ({ detail }) => Object.assign(detail, { network }));
