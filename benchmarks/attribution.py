@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         documents = read_texts(options.data)
-        readings = list(Extractor().readings(documents))
+        readings = list(Extractor(stance=False).readings(documents))
     except HustingsError as error:
         print(error, file=sys.stderr)
         return error.exit_code

@@ -74,7 +74,7 @@ def read_verdicts(path: Path) -> dict[Key, bool]:
 def judged(verdicts: dict[Key, bool], texts: Path) -> Iterator[Judged]:
     """The statements that are still read from the texts and were judged."""
     wanted = {key[0] for key in verdicts}
-    extractor = Extractor()
+    extractor = Extractor(stance=False)
     for document in read_texts(texts):
         if document.id not in wanted:
             continue

@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = tomllib.loads(FILE.read_text(encoding="utf-8"))["words"]
     try:
         rows = [row for row in read_rows(options.train) if len(row.spans) == 2]
-        seen = list(_seen(rows, Extractor(), Vocabulary.of(words)))
+        seen = list(_seen(rows, Extractor(stance=False), Vocabulary.of(words)))
     except HustingsError as error:
         print(error, file=sys.stderr)
         return error.exit_code

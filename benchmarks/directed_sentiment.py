@@ -14,11 +14,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from errors import HustingsError, InputError
 from nlp import Extractor
+from nlp.stance.model import StanceModel
+from nlp.stance.pairs import Pair
 from records import Document, Span
 
 LABELS = {(0, 1, 1): 1, (1, 0, 1): 2, (0, 1, -1): 3, (1, 0, -1): 4}  # (holder, target, sign)
+STATED, LEANING, MOST = 2.0, 0.3, 2.0
+"""What is added to the model's score of a label: for a statement; for a leaning, and at most for its own score."""
+
+Scores = NDArray[np.float64]
 BRACKETED = re.compile(r"\[([^\[\]]*)\](\w*)")  # the data cut some names before their last letters
 
 
@@ -51,17 +60,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def label_of(extractor: Extractor, row: Row) -> int:
-    """The label of the first asserted position between the two, else of their leaning, else 0."""
+    """The label of a row: what rules, leanings and, where it is there, the learned model make of it together."""
     if len(row.spans) != 2:
         return 0
-    document = Document(id="row", text=row.text)
-    for holder, target, statement in extractor.between(document, row.spans):
+    if extractor.stance is not None:
+        return int((blended(extractor, extractor.stance, row) + extractor.stance.offsets).argmax())
+    stated, leaning = stated_in(extractor, row), leaning_in(extractor, row)
+    return stated or (leaning[0] if leaning else 0)
+
+
+def blended(extractor: Extractor, stance: StanceModel, row: Row) -> Scores:
+    """The model's score of each label, and more for that of a statement and that of a leaning."""
+    scores: Scores = stance.scores([Pair(row.text, *row.spans)])[0].astype(float)
+    if stated := stated_in(extractor, row):
+        scores[stated] += STATED
+    if leaning := leaning_in(extractor, row):
+        scores[leaning[0]] += LEANING + min(leaning[1], MOST)
+    return scores
+
+
+def stated_in(extractor: Extractor, row: Row) -> int:
+    """The label of the first asserted position between the two that a rule reads, else 0."""
+    for holder, target, statement in extractor.between(Document(id="row", text=row.text), row.spans):
         label = LABELS.get((holder, target, statement.polarity))
         if label is not None and statement.makes_edge:
             return label
-    for leaning in extractor.leanings(document, row.spans):
-        return LABELS[leaning.holder, leaning.target, leaning.sign]
     return 0
+
+
+def leaning_in(extractor: Extractor, row: Row) -> tuple[int, float] | None:
+    """The label of how the two seem to feel about each other, and its score."""
+    for leaning in extractor.leanings(Document(id="row", text=row.text), row.spans):
+        return LABELS[leaning.holder, leaning.target, leaning.sign], leaning.score
+    return None
 
 
 def summary(gold: Sequence[int], labels: Sequence[int]) -> str:

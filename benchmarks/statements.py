@@ -43,11 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         type=Path,
         help="folder for one <id>.jsonl of the statements that draw edges, for each article",
     )
+    parser.add_argument("--rules", action="store_true", help="without the learned model")
     parser.add_argument("--verbose", action="store_true", help="list every wrong and missed edge")
     options = parser.parse_args(arguments)
     try:
-        golds = [_load(path) for path in options.gold]
-        readings = list(Extractor().readings(document_of(gold) for gold in golds))
+        golds = [load_gold(path) for path in options.gold]
+        extractor = Extractor(stance=not options.rules)
+        readings = list(extractor.readings(document_of(gold) for gold in golds))
         if options.output is not None:
             _write(readings, options.output)
     except HustingsError as error:
@@ -67,9 +69,14 @@ def document_of(gold: Gold) -> Document:
     return Document(id=gold["id"], text=gold["text"], title=gold.get("title", ""), date=gold.get("date"))
 
 
+def edges_of(statements: Iterable[Statement]) -> set[tuple[str, str, str]]:
+    """The distinct edges that are scored: actor, family, target."""
+    return {(s.actor, s.family, s.target) for s in statements if s.makes_edge and s.family in SCORED}
+
+
 def score(gold: Gold, statements: Iterable[Statement]) -> Score:
     """Compare the edges that statements draw with the gold edges of their article."""
-    edges = sorted({(s.actor, s.family, s.target) for s in statements if s.makes_edge and s.family in SCORED})
+    edges = sorted(edges_of(statements))
     found: set[int] = set()
     remarks = []
     for edge in edges:
@@ -111,7 +118,12 @@ def _names(name: str, wanted: str, entities: dict[str, list[str]]) -> bool:
     return any(re.search(pattern, name, re.IGNORECASE) for pattern in patterns)
 
 
-def _load(path: Path) -> Gold:
+def load_gold(path: Path) -> Gold:
+    """One gold file.
+
+    Raises:
+        InputError: If it is none.
+    """
     try:
         gold: Gold = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

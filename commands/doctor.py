@@ -69,6 +69,13 @@ def _model(_url: str) -> str:
     return Extractor().versions["model"]
 
 
+def _stance(_url: str) -> str:
+    from nlp.stance import load_stance
+
+    stance = load_stance()
+    return stance.version if stance else "not installed: the rules work alone and find less"
+
+
 def _knowledge(_url: str) -> str:
     from nlp.knowledge import load_knowledge
 
@@ -105,6 +112,7 @@ CHECKS: dict[str, Check] = {
     "Python": _python,
     "packages": _packages,
     "language model": _model,
+    "learned model": _stance,
     "knowledge base": _knowledge,
     "lexicon": _lexicon,
     "database": _database,

@@ -26,6 +26,9 @@ from nlp.parsing import BATCH_SIZE, Parser, load_model, model_version
 from nlp.quotes import find_quotes, find_speakers, settle_topics
 from nlp.readable import check_readable
 from nlp.rules import RULES, TRIGGERS, Dispatch
+from nlp.stance import load_stance
+from nlp.stance.opinions import second_opinion
+from nlp.stance.pairs import Pair, meetings
 from nlp.statements import find_statements
 from records import Document, Mention, Reading, Span, Statement
 
@@ -38,16 +41,18 @@ class Extractor:
     Args:
         model: Name of a spaCy pipeline with a parser; default: HUSTINGS_SPACY_MODEL, else the small English one.
         knowledge: Folder of Popolo files; default: the project's own.
+        stance: Whether the learned model is asked too, where its files are there; `self.stance` is None if not.
 
     Raises:
         InputError: If the model is missing, or lexicon or knowledge have faults.
     """
 
-    def __init__(self, model: str | None = None, knowledge: Path | None = None) -> None:
+    def __init__(self, model: str | None = None, knowledge: Path | None = None, stance: bool = True) -> None:
         self.model = load_model(model)
         self.lexicon = load_lexicon()
         self.knowledge = load_knowledge(knowledge)
         teach_inflections(self.model, {*self.lexicon.verb_frames, *self.lexicon.speech["verbs"]})
+        self.stance = load_stance() if stance else None
         self._turn = Lock()
         self.names = Names.of(self.model, self.knowledge)
         self.rules = Dispatch.of(RULES, TRIGGERS, self.lexicon)
@@ -61,6 +66,7 @@ class Extractor:
             "model": model_version(self.model),
             "lexicon": self.lexicon.version,
             "knowledge": self.knowledge.version,
+            "stance": self.stance.version if self.stance else "none",
         }
 
     def read(self, document: Document) -> Reading:
@@ -112,7 +118,7 @@ class Extractor:
         doc = next(self.parse([document.text]))
         draft = Draft(document, doc, self.lexicon, self.knowledge)
         numbers = {draft.mark(span, f"span-{number}"): number for number, span in enumerate(spans)}
-        for statement in self._finished(self._filled(draft)).statements:
+        for statement in find_statements(self._filled(draft), self.rules):
             if statement.actor_id in numbers and statement.target_id in numbers:
                 yield numbers[statement.actor_id], numbers[statement.target_id], statement
 
@@ -125,6 +131,11 @@ class Extractor:
         """
         with self._zone():
             return list(find_leanings(next(self.parse([document.text])), spans, load_scale()))
+
+    def pairs(self, document: Document) -> list[Pair]:
+        """Every two actors that meet in a sentence or a quotation, as the learned model reads them."""
+        with self._zone():
+            return [met.pair for met in meetings(self._drafted(document, next(self.parse([document.text]))))]
 
     def _batch(self, documents: Sequence[Document]) -> list[Reading]:
         remarks = [_remark(document) for document in documents]
@@ -166,6 +177,8 @@ class Extractor:
 
     def _finished(self, draft: Draft) -> Reading:
         statements = find_statements(draft, self.rules)
+        if self.stance is not None:
+            statements = second_opinion(draft, statements, self.stance)
         return Reading(
             document=draft.document,
             statements=statements,

@@ -84,14 +84,19 @@ def find_statements(draft: Draft, rules: Dispatch) -> tuple[Statement, ...]:
     for token, word in zip(draft.tokens, draft.words, strict=True):
         for name, rule in rules.at(token, word):
             for candidate in rule(draft, token):
-                for statement in _statements(draft, candidate, name):
+                for statement in statements_of(draft, candidate, f"rule:{name}"):
                     key = (statement.actor_id, statement.family, statement.target_id, statement.cue_span[0])
                     if key not in found or (statement.makes_edge and not found[key].makes_edge):
                         found[key] = statement
     return tuple(sorted(found.values(), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
 
 
-def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[Statement]:
+def statements_of(draft: Draft, candidate: Candidate, method: str) -> Iterator[Statement]:
+    """What a candidate states once mood and voice are looked at, for each of its actors and targets.
+
+    Args:
+        method: How it was found: "rule:" or "model:" and a name.
+    """
     mood = mood_of(draft, candidate.predicate, candidate.judged, candidate.presupposed)
     relation, negated = candidate.relation, mood.negated
     if _withheld(relation, candidate, mood):
@@ -108,7 +113,9 @@ def _statements(draft: Draft, candidate: Candidate, rule: str) -> Iterator[State
         own_words = by is None and (voice != "outlet" or candidate.predicate.dep_ in ("xcomp", "acl"))
         if own_words and _bound(draft, candidate, relation, mood):
             mood = Mood()
-        yield _statement(draft, candidate, (actor, target), (voice, by), (relation.name, mood, negated), rule)
+        yield _statement(
+            draft, candidate, (actor, target), (voice, by), (relation.name, mood, negated), method
+        )
 
 
 def _withheld(relation: Relation, candidate: Candidate, mood: Mood) -> bool:
@@ -173,7 +180,7 @@ def _statement(
     ends: tuple[Reference, Reference],
     voice: Voice,
     claim: tuple[str, Mood, bool],
-    rule: str,
+    method: str,
 ) -> Statement:
     actor, target = (draft.entities[end.entity_id] for end in ends)
     name, mood, negated = claim
@@ -182,7 +189,8 @@ def _statement(
     document = draft.document
     actor_span, target_span = (draft.chars(each.start, each.end) for each in ends)
     cue_span = draft.chars(*candidate.cue)
-    told = {"rule": rule, "relation": name, "voice": voice[0]}
+    kind, _, found_by = method.partition(":")
+    told = {kind: found_by, "relation": name, "voice": voice[0]}
     trusted_by = tuple(circumstances(draft, candidate.cue, ends, told))
     identity = f"{document.hash}|{actor.id}|{name}|{target.id}|{cue_span[0]}|{cue_span[1]}"
     id = digest(identity)[:16]
@@ -211,7 +219,7 @@ def _statement(
         date=document.date,
         modality=mood.modality,
         confidence=confidence(trusted_by),
-        method=f"rule:{rule}",
+        method=method,
         actor_party=actor.party,
         target_party=target.party,
         outlet=document.outlet,

@@ -27,6 +27,7 @@ MAY_IMPORT = {  # of ours
     "app": LOW | {"view", "workspace", "ui"},
     "benchmarks": LOW | ROOMS | {"view", "workspace", "benchmarks", "scripts"},
     "scripts": {"scripts"},
+    "training": LOW | {"nlp", "benchmarks", "training"},
 }
 ONLY_IN = {  # whose business a package is
     "streamlit": {"ui", "app"},
@@ -38,6 +39,10 @@ ONLY_IN = {  # whose business a package is
     "pyvis": {"view", "ui"},
     "matplotlib": {"view"},
     "sqlalchemy": {"store"},
+    "onnxruntime": {"nlp", "training"},
+    "tokenizers": {"nlp"},
+    "torch": {"training"},
+    "transformers": {"training"},
     "trafilatura": {"ingest"},
     "feedparser": {"ingest"},
     "pypdf": {"ingest"},

@@ -67,6 +67,8 @@ def how_found(statement: Statement, document: Document | None) -> str:
     """In words, such as "Read from the verb “accused”"; without a known rule, that it was."""
     cue = words_at(statement, statement.cue_span, document)
     told = RULES.get(statement.method.removeprefix("rule:"), "Read from {cue}")
+    if statement.method.startswith("model:"):
+        told = "Judged by the learned model, which no rule backs and which leans on the word {cue}"
     return told.format(cue=f"“{cue}”") if cue else "Read from the sentence as a whole"
 
 

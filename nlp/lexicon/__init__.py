@@ -197,7 +197,9 @@ def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
 
 
 def _relation(name: str, table: Mapping[str, Any]) -> Relation:
-    examples = tuple(Example(example["text"], tuple(example["find"])) for example in table["examples"])
+    examples = tuple(
+        Example(example["text"], tuple(example["find"])) for example in table.get("examples", ())
+    )
     return Relation(name, table["family"], table["target"], examples)
 
 

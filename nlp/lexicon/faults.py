@@ -45,7 +45,10 @@ def _table_faults(table: Any) -> Iterator[str]:
             yield f"{key} is not a list"
         else:
             yield from (f"{key}: '{entry}' is not a text" for entry in entries if not _is_text(entry))
-    yield from _example_faults(table.get("examples", []))
+    if "examples" in table or any(
+        table.get(key) for key in WORD_LISTS
+    ):  # else only the learned model gives it
+        yield from _example_faults(table.get("examples", []))
 
 
 def _example_faults(examples: Any) -> Iterator[str]:

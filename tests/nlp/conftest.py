@@ -25,8 +25,8 @@ def knowledge_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def extractor(knowledge_folder: Path) -> Extractor:
-    """As the product makes it, but that it knows the cast too."""
-    return Extractor(knowledge=knowledge_folder)
+    """The rules alone, as the product has them, but that they know the cast too."""
+    return Extractor(knowledge=knowledge_folder, stance=False)
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ def main() -> int:
 def _failing(rows: list[table.Row]) -> list[table.Failure]:
     with tempfile.TemporaryDirectory() as folder:
         write_knowledge(Path(folder))
-        extractor = Extractor(knowledge=Path(folder))
+        extractor = Extractor(knowledge=Path(folder), stance=False)
 
     def read(text: str) -> Reading:
         return extractor.read(Document(id="case", text=text))

@@ -1,0 +1,101 @@
+"""The learned model: a sentence with two marked actors in, probabilities of who is for or against whom out.
+
+What was trained, on what and how well it does stands in `model/README.md`; `training/` makes the files anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from nlp.stance.encoding import Encoded, Encoder
+from nlp.stance.pairs import Pair
+
+NETWORK, PIECES, SETTINGS = "stance.onnx", "tokenizer.json", "settings.json"
+CLASSES = ("neutral", "first for second", "second for first", "first against second", "second against first")
+BATCH = 16  # sentences of like length that are read together
+THREADS = 2  # more do not pay for sentences
+
+UNREAD = np.array([100, 0, 0, 0, 0], dtype=np.float32)  # scores of a pair that does not fit the window
+
+Floats = NDArray[np.float32]
+
+
+class StanceModel:
+    """Reads pairs; may be shared by threads.
+
+    Args:
+        folder: Holds the network, the tokenizer and the settings.
+
+    Raises:
+        FileNotFoundError: If one of them is missing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        settings: dict[str, Any] = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
+        self.version: str = settings["version"]
+        self._temperature: float = settings["temperature"]
+        self.offsets = np.array(
+            settings["offsets"], dtype=np.float32
+        )  # for whoever wants all classes found equally well
+        self.sure: dict[str, float] = settings["sure"]  # family -> chance from which a statement is made
+        self.doubts: float = settings[
+            "doubts"
+        ]  # chance from which the contrary statement of a rule is doubted
+        self._encoder = Encoder(folder / PIECES)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
+        self._session = onnxruntime.InferenceSession(
+            str(folder / NETWORK), options, providers=["CPUExecutionProvider"]
+        )
+
+    def probabilities(self, pairs: Sequence[Pair]) -> Floats:
+        """What the model thinks of each pair.
+
+        Returns:
+            Shape (pairs, 5), in the order of CLASSES, calibrated; a pair that cannot be read is neutral for sure.
+        """
+        return softmax(self.scores(pairs) / self._temperature)
+
+    def scores(self, pairs: Sequence[Pair]) -> Floats:
+        """What the network gives, of shape (pairs, 5), before any of it is calibrated."""
+        found = np.tile(UNREAD, (len(pairs), 1))
+        encoded = {
+            number: code
+            for number, pair in enumerate(pairs)
+            if (code := self._encoder.encode(pair.text, (pair.first, pair.second))) is not None
+        }
+        for numbers in _batches(encoded):
+            found[numbers] = self._read([encoded[number] for number in numbers])
+        return found
+
+    def _read(self, batch: Sequence[Encoded]) -> Floats:
+        length = max(len(code.ids) for code in batch)
+        ids = np.full((len(batch), length), self._encoder.padding, dtype=np.int64)
+        attended = np.zeros_like(ids)
+        for row, code in enumerate(batch):
+            ids[row, : len(code.ids)] = code.ids
+            attended[row, : len(code.ids)] = 1
+        first, second = np.array([code.marks for code in batch], dtype=np.int64).T
+        given = {"ids": ids, "attended": attended, "first": first, "second": second}
+        return np.asarray(self._session.run(None, given)[0])
+
+
+def softmax(scores: NDArray[np.float32]) -> Floats:
+    """Scores of shape (n, classes) as probabilities."""
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+def _batches(encoded: dict[int, Encoded]) -> Iterator[list[int]]:
+    """Sentences of like length together, so that little is read for nothing."""
+    ordered = sorted(encoded, key=lambda number: len(encoded[number].ids))
+    for start in range(0, len(ordered), BATCH):
+        yield ordered[start : start + BATCH]

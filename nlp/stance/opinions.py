@@ -1,0 +1,152 @@
+"""What the learned model adds to what the rules found: statements of its own, and doubt about theirs.
+
+A pair that no rule decided becomes a statement where the model is sure; its cue is the word without which the model
+would be least sure (occlusion: Zeiler and Fergus 2014). A rule's statement that the model contradicts stays, but with
+less confidence, so that a person looks at it first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.resolve import Reference
+from nlp.rules import Candidate
+from nlp.stance.pairs import Met, Pair, meetings
+from nlp.statements import statements_of
+from records import Span, Statement
+
+if TYPE_CHECKING:
+    from nlp.stance.model import StanceModel
+
+METHOD = "model:stance"
+RELATIONS = {"support": "was positive about", "opposition": "was negative about"}
+CLASSES_OF = {("support", True): 1, ("support", False): 2, ("opposition", True): 3, ("opposition", False): 4}
+"""Family, whether the first of the two holds it -> class of the model."""
+
+OTHER = {"support": "opposition", "opposition": "support"}
+TELLING = frozenset({"VERB", "NOUN", "ADJ", "ADV", "INTJ"})
+MOST = 24  # words tried as the cue
+DOUBTED = 0.5  # confidence at most of what the model contradicts: first in the queue
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the model thinks of two who meet."""
+
+    met: Met
+    family: str
+    from_first: bool  # the first of the two holds it
+    chance: float
+
+    @property
+    def actor(self) -> Reference:
+        return self.met.first if self.from_first else self.met.second
+
+    @property
+    def target(self) -> Reference:
+        return self.met.second if self.from_first else self.met.first
+
+
+def second_opinion(
+    draft: Draft, statements: Sequence[Statement], model: StanceModel
+) -> tuple[Statement, ...]:
+    """The statements of the rules, doubted where the model contradicts them, and those that the model adds."""
+    met = list(meetings(draft))
+    opinions = [
+        list(_opinions(*each)) for each in zip(met, model.probabilities([m.pair for m in met]), strict=True)
+    ]
+    found = [
+        statement
+        for several in opinions
+        for opinion in several
+        if opinion.chance >= model.sure[opinion.family] and not any(_settles(s, opinion) for s in statements)
+        for statement in _stated(draft, opinion, model)
+    ]
+    kept = [_weighed(statement, opinions, model) for statement in statements]
+    return tuple(sorted((*kept, *found), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
+
+
+def _settles(statement: Statement, opinion: Opinion) -> bool:
+    """Whether a rule has read what the opinion comes from: of the two, or as another's of the target, or of another.
+
+    The model would give "Vela condemned Orrin's attack on Firth" to Vela and Firth too, and whoever is asked to do
+    something it takes for blamed.
+    """
+    if not _inside(statement, opinion.met):
+        return False
+    actor, target = opinion.actor.entity_id, opinion.target.entity_id
+    if {actor, target} == {statement.actor_id, statement.target_id}:
+        return True
+    if statement.family == "demand":
+        return statement.actor_id == actor and f"-{target}-to-" in statement.target_id
+    return statement.family == opinion.family and (
+        statement.actor_id == actor or statement.target_id == target
+    )
+
+
+def _weighed(statement: Statement, opinions: Sequence[Sequence[Opinion]], model: StanceModel) -> Statement:
+    """A rule's statement, with less confidence where the model is sure of the contrary."""
+    if any(_contradicts(statement, opinion, model) for several in opinions for opinion in several):
+        return replace(statement, confidence=min(statement.confidence or 1, DOUBTED))
+    return statement
+
+
+def _opinions(met: Met, chances: Sequence[float]) -> Iterator[Opinion]:
+    for (family, from_first), number in CLASSES_OF.items():
+        opinion = Opinion(met, family, from_first, float(chances[number]))
+        if opinion.actor.entity_id in met.holders:
+            yield opinion
+
+
+def _inside(statement: Statement, met: Met) -> bool:
+    """Whether a statement was read off the sentence."""
+    return met.sentence.start_char <= statement.cue_span[0] < met.sentence.end_char
+
+
+def _contradicts(statement: Statement, opinion: Opinion, model: StanceModel) -> bool:
+    """Whether the model is sure that the actor is of the other mind."""
+    return (
+        statement.makes_edge
+        and opinion.chance >= model.doubts
+        and opinion.family == OTHER.get(statement.family)
+        and (opinion.actor.entity_id, opinion.target.entity_id) == (statement.actor_id, statement.target_id)
+        and _inside(statement, opinion.met)
+    )
+
+
+def _stated(draft: Draft, opinion: Opinion, model: StanceModel) -> Iterator[Statement]:
+    """The statement of an opinion; none where it is the target who tells of it, as it is mostly the teller's own."""
+    if (cue := _cue(draft, opinion, model)) is None:
+        return
+    relation = draft.lexicon.relations[RELATIONS[opinion.family]]
+    candidate = Candidate(relation, (opinion.actor,), (opinion.target,), cue, (cue.i, cue.i + 1), judged=True)
+    for statement in statements_of(draft, candidate, METHOD):
+        if statement.attributed_to == statement.target_id:
+            continue  # '“Orrin is the reason I am here,” Vela said'
+        yield replace(statement, confidence=round(opinion.chance, 2))
+
+
+def _cue(draft: Draft, opinion: Opinion, model: StanceModel) -> Token | None:
+    """The word without which the model would be least sure."""
+    met = opinion.met
+    words = [t for t in met.sentence if t.pos_ in TELLING and t.i not in draft.mention_at][:MOST]
+    if not words:
+        return None
+    offset = len(met.pair.text) - len(met.sentence.text) - met.sentence.start_char
+    without = [_without(met.pair, (t.idx + offset, t.idx + len(t) + offset)) for t in words]
+    chances = model.probabilities(without)[:, CLASSES_OF[opinion.family, opinion.from_first]]
+    return words[int(chances.argmin())]
+
+
+def _without(pair: Pair, word: Span) -> Pair:
+    """The pair with one word left out."""
+    length = word[1] - word[0]
+    first, second = (
+        (a - length, b - length) if a >= word[1] else (a, b) for a, b in (pair.first, pair.second)
+    )
+    return Pair(pair.text[: word[0]] + pair.text[word[1] :], first, second)

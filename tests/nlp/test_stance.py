@@ -1,0 +1,155 @@
+"""The learned second opinion: what it reads, what it adds, what it doubts, and that nothing needs it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import Extractor
+from nlp.stance import FOLDER, load_stance
+from nlp.stance.encoding import WINDOW, Encoder
+from nlp.stance.model import PIECES, StanceModel
+from nlp.stance.opinions import METHOD
+from nlp.stance.pairs import Pair
+from records import Document, check_statement
+
+pytestmark = pytest.mark.model
+
+NAMES = ("Ada Vela", "Tom Orrin")
+
+
+@pytest.fixture(scope="module")
+def model() -> StanceModel:
+    found = load_stance()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder(FOLDER / PIECES)
+
+
+@pytest.fixture(scope="module")
+def both() -> Extractor:
+    """Rules and model together."""
+    return Extractor()
+
+
+def pair(text: str, *names: str) -> Pair:
+    """The names where they first stand in the text."""
+    first, second = ((text.index(name), text.index(name) + len(name)) for name in names or NAMES)
+    return Pair(text, first, second)
+
+
+# ── what it reads ───────────────────────────────────────────────────────────────────────────────────────────────
+
+WORDS = st.lists(
+    st.sampled_from(["the", "harbour", "tide’s", "é", "🙂", "rose,", "(", "again"]), max_size=120
+)
+
+
+@given(before=WORDS, between=WORDS, after=WORDS)
+def test_marks_stand_before_the_names_or_nothing_is_read(encoder, before, between, after):
+    text = " ".join([*before, NAMES[0], *between, NAMES[1], *after])
+    found = encoder.encode(text, pair(text).first and (pair(text).first, pair(text).second))
+    if found is None:
+        assert len(between) > WINDOW / 3  # too far apart
+        return
+    assert len(found.ids) <= WINDOW
+    assert [found.ids[mark] for mark in found.marks] == [encoder.opening] * 2
+    assert found.marks[0] < found.marks[1]
+
+
+@pytest.mark.parametrize("spans", [[(0, 0), (4, 8)], [(3, 4), (9, 14)], [(90, 95), (0, 3)]])
+def test_what_holds_no_word_is_not_read(encoder, spans):
+    assert encoder.encode("Ada Vela met Tom Orrin", spans) is None
+
+
+# ── what it thinks ──────────────────────────────────────────────────────────────────────────────────────────────
+
+SENTENCES = [
+    "Ada Vela pointedly refused to be seen with Tom Orrin, whom she considers a menace.",
+    "Ada Vela heaped praise on Tom Orrin.",
+    "Tom Orrin, said Ada Vela, is the worst minister in living memory.",
+    "Ada Vela and Tom Orrin were both in the hall.",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_who_is_named_first_makes_no_difference(model, text):
+    there, back = model.probabilities([pair(text), pair(text, *reversed(NAMES))])
+    assert there == pytest.approx(back[[0, 2, 1, 4, 3]], abs=0.02)
+
+
+def test_chances_are_probabilities_whatever_stands_beside(model):
+    pairs = [pair(text) for text in SENTENCES]
+    together = model.probabilities(pairs)
+    alone = np.vstack([model.probabilities([each]) for each in pairs])
+    assert together.shape == (len(pairs), 5)
+    assert together.sum(axis=1) == pytest.approx(1)
+    assert together == pytest.approx(alone, abs=0.05)  # eight bits, scaled over the batch
+    assert model.probabilities([]).shape == (0, 5)
+
+
+def test_what_cannot_be_read_is_neutral(model):
+    [chances] = model.probabilities([Pair("", (0, 0), (0, 0))])
+    assert chances[0] == pytest.approx(1)
+
+
+# ── what it adds ────────────────────────────────────────────────────────────────────────────────────────────────
+
+AGAINST = {("Ada Vela", "opposition", "Tom Orrin")}
+
+# text · edges that only the model gives (actor, family, target)
+ADDED = [
+    ("Ada Vela told the crowd how proud she was of Tom Orrin.", set()),  # of praise it is not sure enough
+    (
+        "Ada Vela has called on Tom Orrin to sack Mary Firth, who had blamed the crews.",
+        set(),
+    ),  # asked, not blamed
+    ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", AGAINST),
+    ("Ada Vela stormed out of the hall in protest at the conduct of Tom Orrin.", AGAINST),
+    ("Ada Vela met Tom Orrin at the harbour on Monday.", set()),
+    ("Ada Vela and Tom Orrin were both in the hall.", set()),
+    ("Ada Vela wrote a letter to Tom Orrin about the ferry.", set()),
+    ("A poll showed Ada Vela ahead of Tom Orrin by three points.", set()),
+    ("Ada Vela said she would have a bad relationship with Tom Orrin.", set()),  # not yet
+    ("“Tom Orrin is the reason I got into politics,” Ada Vela said.", set()),  # she tells it, not he
+    ("Ada Vela condemned Tom Orrin’s attack on Mary Firth.", set()),  # the rules have read whose it is
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), ADDED)
+def test_opinions_become_statements(both, text, edges):
+    document = Document(id="a", text=text)
+    found = [s for s in both.read(document).statements if s.method == METHOD and s.makes_edge]
+    assert {(s.actor, s.family, s.target) for s in found} == edges
+    for statement in found:
+        check_statement(statement, document)
+        assert statement.confidence >= both.stance.sure[statement.family]
+        assert statement.relation in ("was positive about", "was negative about")
+
+
+def test_rules_come_first(both):
+    document = Document(id="a", text="Ada Vela slammed Tom Orrin.")
+    assert [s.method for s in both.read(document).statements] == ["rule:verb"]
+
+
+# ── without it ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_without_its_files_the_rules_work_alone(both, monkeypatch, tmp_path):
+    monkeypatch.setattr("nlp.stance.FOLDER", tmp_path)
+    load_stance.cache_clear()
+    try:
+        alone = Extractor()
+    finally:
+        load_stance.cache_clear()
+    assert alone.stance is None
+    assert alone.versions["stance"] == "none"
+    assert both.versions["stance"] == both.stance.version
+    text = "Ada Vela slammed Tom Orrin."
+    assert alone.read(Document(id="a", text=text)) == both.read(Document(id="a", text=text))
