@@ -15,18 +15,21 @@ from errors import InputError
 
 
 def version(as_json: Json = False) -> None:
-    """Print the versions of the program, the language model, the lexicon and the knowledge base.
+    """Print the versions of the program, the language model, the lexicon, the knowledge base and the learned model.
 
     Example: hustings version --json
     """
     from nlp.knowledge import load_knowledge
     from nlp.lexicon import load_lexicon
+    from nlp.stance import load_stance
 
+    stance = load_stance()
     found = {
         "hustings": program_version(),
         "model": _model(),
         "lexicon": load_lexicon().version,
         "knowledge": load_knowledge().version,
+        "stance": stance.version if stance else "none",
     }
     if as_json:
         print_json(found)

@@ -9,14 +9,16 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from nlp.stance.encoding import Encoded, Encoder
-from nlp.stance.pairs import Pair
+
+if TYPE_CHECKING:
+    from nlp.stance.pairs import Pair  # brings spaCy, which `hustings version` need not wait for
 
 NETWORK, PIECES, SETTINGS = "stance.onnx", "tokenizer.json", "settings.json"
 CLASSES = ("neutral", "first for second", "second for first", "first against second", "second against first")

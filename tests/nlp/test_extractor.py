@@ -228,6 +228,6 @@ def test_a_line_without_an_end_is_no_trap(extractor):
 
 
 def test_versions_name_what_a_result_depends_on(extractor):
-    assert set(extractor.versions) == {"extractor", "model", "lexicon", "knowledge"}
+    assert set(extractor.versions) == {"extractor", "model", "lexicon", "knowledge", "stance"}
     assert "3.8.0" in extractor.versions["model"]
     assert all(extractor.versions.values())

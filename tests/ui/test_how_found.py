@@ -60,6 +60,14 @@ def test_words_of_another_sentence_come_from_the_document():
 
 def test_an_unknown_rule_is_told_by_its_words_alone():
     assert (
-        how_found(statement("A praised B", "A", "praised", "B", method="model:x"), None)
+        how_found(statement("A praised B", "A", "praised", "B", method="rule:x"), None)
         == "Read from “praised”"
+    )
+
+
+def test_the_learned_model_is_told_from_the_rules():
+    s = statement("A praised B", "A", "praised", "B", method="model:stance")
+    assert (
+        how_found(s, None)
+        == "Judged by the learned model, which no rule backs and which leans on the word “praised”"
     )
