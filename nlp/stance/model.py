@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NETWORK, PIECES, SETTINGS = "stance.onnx", "tokenizer.json", "settings.json"
 CLASSES = ("neutral", "first for second", "second for first", "first against second", "second against first")
-BATCH = 16  # sentences of like length that are read together
+BATCH = 8  # sentences of like length that are read together
 THREADS = 2  # more do not pay for sentences
 
 UNREAD = np.array([100, 0, 0, 0, 0], dtype=np.float32)  # scores of a pair that does not fit the window

@@ -56,19 +56,26 @@ def second_opinion(
     draft: Draft, statements: Sequence[Statement], model: StanceModel
 ) -> tuple[Statement, ...]:
     """The statements of the rules, doubted where the model contradicts them, and those that the model adds."""
-    met = list(meetings(draft))
-    opinions = [
-        list(_opinions(*each)) for each in zip(met, model.probabilities([m.pair for m in met]), strict=True)
-    ]
+    met = [each for each in meetings(draft) if _matters(each, statements, model)]
+    chances = model.probabilities([each.pair for each in met])
+    opinions = [opinion for each in zip(met, chances, strict=True) for opinion in _opinions(*each)]
     found = [
         statement
-        for several in opinions
-        for opinion in several
+        for opinion in opinions
         if opinion.chance >= model.sure[opinion.family] and not any(_settles(s, opinion) for s in statements)
         for statement in _stated(draft, opinion, model)
     ]
     kept = [_weighed(statement, opinions, model) for statement in statements]
     return tuple(sorted((*kept, *found), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
+
+
+def _matters(met: Met, statements: Sequence[Statement], model: StanceModel) -> bool:
+    """Whether anything could come of what the model thinks of the two: reading them takes time."""
+    here = [statement for statement in statements if _inside(statement, met)]
+    if any(OTHER.get(s.family) and {s.actor_id, s.target_id} == met.both for s in here):
+        return True  # to be doubted, perhaps
+    possible = _opinions(met, (1.0,) * (len(CLASSES_OF) + 1))
+    return any(model.sure[o.family] < 1 and not any(_settles(s, o) for s in here) for o in possible)
 
 
 def _settles(statement: Statement, opinion: Opinion) -> bool:
@@ -89,9 +96,9 @@ def _settles(statement: Statement, opinion: Opinion) -> bool:
     )
 
 
-def _weighed(statement: Statement, opinions: Sequence[Sequence[Opinion]], model: StanceModel) -> Statement:
+def _weighed(statement: Statement, opinions: Sequence[Opinion], model: StanceModel) -> Statement:
     """A rule's statement, with less confidence where the model is sure of the contrary."""
-    if any(_contradicts(statement, opinion, model) for several in opinions for opinion in several):
+    if any(_contradicts(statement, opinion, model) for opinion in opinions):
         return replace(statement, confidence=min(statement.confidence or 1, DOUBTED))
     return statement
 

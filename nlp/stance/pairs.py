@@ -45,6 +45,10 @@ class Met:
     pair: Pair
     holders: frozenset[str]  # ids of those who could hold an opinion of the other
 
+    @property
+    def both(self) -> frozenset[str]:
+        return frozenset({self.first.entity_id, self.second.entity_id})
+
 
 def meetings(draft: Draft) -> Iterator[Met]:
     """Every two actors of every sentence once, where they stand nearest to each other."""
