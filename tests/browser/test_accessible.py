@@ -33,12 +33,6 @@ SHOWN = {
 }
 """Page -> an address at which it shows what it can, an edge selected; and what is there once it is drawn."""
 
-VISIT = """address => {
-  history.pushState(null, "", address);
-  dispatchEvent(new PopStateEvent("popstate"));
-}"""
-"""Another address in a page that is open already, as the back button brings it."""
-
 NOT_OURS: dict[tuple[str, str], str] = {}
 """Rule and element of Streamlit's own that breaks it -> why it cannot be mended from outside."""
 
@@ -61,7 +55,7 @@ def shown(request: pytest.FixtureRequest, windows: dict[str, Page], address: str
     name, size = request.param
     path, drawn = SHOWN[name]
     page = windows[size]
-    page.evaluate(VISIT, f"{address}/{path}")
+    page.goto(f"{address}/{path}")
     page.locator("h1", has_text=f"Hustings: {PAGES[name].title}").wait_for(state="attached")
     page.locator(drawn).first.wait_for()
     return page

@@ -16,6 +16,7 @@ export class Eye {
   #view; // {position, scale}
   #whole; // the view that shows the whole graph
   #told = ""; // text of the view that the page knows
+  #touched = false; // whether anybody has moved the view since the whole graph was shown
 
   /** @param unit gives the present unit, see unitFor(); @param view of a graph that was here before */
   constructor(network, frame, unit, view) {
@@ -24,6 +25,8 @@ export class Eye {
     this.box = frame.querySelector(".canvas");
     this.unit = unit;
     this.#view = view;
+    for (const kind of ["pointerdown", "wheel", "keydown"])
+      frame.addEventListener(kind, () => (this.#touched = true), { capture: true, passive: true });
     network.on("afterDrawing", () => this.#look());
     network.on("resize", () => this.#seesWhole() && this.fit(false));
   }
@@ -43,6 +46,7 @@ export class Eye {
   fit(animated, only) {
     const view = this.#viewOf(only);
     if (!only) this.#whole = view;
+    this.#touched = Boolean(only);
     if (view) this.#moveTo(view, animated);
   }
 
@@ -52,6 +56,7 @@ export class Eye {
     const [x, y, scale] = place ?? [];
     const view = place ? { position: { x, y }, scale } : this.#whole;
     this.#told = place ? textOf(view) : "";
+    this.#touched = Boolean(place);
     if (view) this.#moveTo(view, animated);
   }
 
@@ -72,6 +77,7 @@ export class Eye {
   }
 
   #moveTo(view, animated) {
+    if (view !== this.#whole) this.#touched = true;
     this.network.moveTo({ ...view, animation: animated ? animation() : false });
   }
 
@@ -95,7 +101,7 @@ export class Eye {
   }
 
   #rest() {
-    const text = this.#seesWhole() ? "" : textOf(this.#view);
+    const text = !this.#touched || this.#seesWhole() ? "" : textOf(this.#view);
     if (text === this.#told) return;
     this.#told = text;
     this.onRest(text);
