@@ -10,11 +10,10 @@ import pytest
 
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance import FOLDER
-from nlp.stance.model import StanceModel
+from nlp.stance.model import StanceModel, softmax
 from training.biases import named
 from training.measures import (
     calibration_error,
-    chances,
     chosen_temperature,
     f1s,
     held_out_labels,
@@ -46,7 +45,7 @@ def test_too_sure_a_model_is_cooled():
     honest = draw.normal(size=(2000, 5))
     honest[np.arange(2000), gold] += 1
     assert chosen_temperature(honest * 1.8, gold) > 1.4
-    assert calibration_error(chances(honest * 1.8), gold) > calibration_error(chances(honest), gold)
+    assert calibration_error(softmax(honest * 1.8), gold) > calibration_error(softmax(honest), gold)
 
 
 def test_calibration_error_is_the_gap_between_sure_and_right():

@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 from torch import nn
 
 from training.examples import Example, as_tensors, batches
+from training.measures import CLASSES
 from training.network import PairNetwork
-
-CLASSES = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.stance.model import softmax
+
 CLASSES = 5
 FOLDS = 5
 RESAMPLED = 1000
@@ -62,7 +64,7 @@ def mean_with_interval(values: Floats, seed: int = 0) -> Interval:
 def chosen_temperature(scores: Floats, gold: Labels) -> float:
     """The temperature of the least log loss (Guo et al. 2017)."""
     return float(
-        min(TEMPERATURES, key=lambda t: -np.log(chances(scores / t)[np.arange(len(gold)), gold]).mean())
+        min(TEMPERATURES, key=lambda t: -np.log(softmax(scores / t)[np.arange(len(gold)), gold]).mean())
     )
 
 
@@ -103,12 +105,6 @@ def recall_at(probabilities: Floats, gold: Labels, precision: float, least: int 
     if not len(kept):
         return 0.0, 1.0
     return float(right[kept[-1]] / np.sum(gold > 0)), float(sure[order[kept[-1]]])
-
-
-def chances(scores: Floats) -> Floats:
-    """Scores of shape (n, classes) as probabilities."""
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
 def _with_mean(each: Sequence[float] | Floats) -> Floats:

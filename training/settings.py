@@ -22,7 +22,7 @@ from benchmarks.directed_sentiment import blended, read_rows
 from benchmarks.statements import Gold, Score, document_of, edges_of, load_gold, score, summary
 from nlp import Extractor
 from nlp.stance import FOLDER
-from nlp.stance.model import NETWORK, SETTINGS, StanceModel
+from nlp.stance.model import NETWORK, SETTINGS, StanceModel, softmax
 from nlp.stance.opinions import METHOD
 from nlp.stance.pairs import Pair
 from records import Statement
@@ -30,7 +30,6 @@ from training.measures import (
     Floats,
     Labels,
     calibration_error,
-    chances,
     chosen_offsets,
     chosen_temperature,
     f1s,
@@ -88,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     write_settings(options.model, **calibrated, sure=dict.fromkeys(NEVER, LOWEST))
     read = list(readings(options.gold, StanceModel(options.model)))
-    _, least = recall_at(chances(scores / chosen_temperature(scores, gold)), gold, PRECISION)
+    _, least = recall_at(softmax(scores / chosen_temperature(scores, gold)), gold, PRECISION)
     sure = {family: max(chance, round(least, 2)) for family, chance in chosen_sure(read).items()}
     print("rules alone:", summary(each.scored(NEVER) for each in read))
     print("with the model:", summary(each.scored(sure) for each in read), sure)
@@ -110,7 +109,7 @@ def on_rows(model: StanceModel, path: Path) -> tuple[Floats, Floats, Labels]:
 
 def told(scores: Floats, gold: Labels) -> Iterator[str]:
     """What is to be said of a model on labelled rows, before and after anything is chosen on them."""
-    cooled = chances(scores / chosen_temperature(scores, gold))
+    cooled = softmax(scores / chosen_temperature(scores, gold))
     yield f"expected calibration error {calibration_error(cooled, gold):.3f}"
     yield f"as it is: macro-F1 {f1s(gold, scores.argmax(1)).mean():.3f}"
     for name, interval in zip(CLASS_NAMES, intervals(gold, held_out_labels(scores, gold)), strict=True):

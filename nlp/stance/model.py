@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import onnxruntime
@@ -28,6 +28,7 @@ THREADS = 2  # more do not pay for sentences
 UNREAD = np.array([100, 0, 0, 0, 0], dtype=np.float32)  # scores of a pair that does not fit the window
 
 Floats = NDArray[np.float32]
+Float = TypeVar("Float", bound=np.floating[Any])
 
 
 class StanceModel:
@@ -90,10 +91,10 @@ class StanceModel:
         return np.asarray(self._session.run(None, given)[0])
 
 
-def softmax(scores: NDArray[np.float32]) -> Floats:
-    """Scores of shape (n, classes) as probabilities."""
+def softmax(scores: NDArray[Float]) -> NDArray[Float]:
+    """Scores of shape (n, classes) as probabilities, as precise as the scores are."""
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=scores.dtype)
 
 
 def _batches(encoded: dict[int, Encoded]) -> Iterator[list[int]]:
