@@ -156,8 +156,12 @@ class Filter:
 
     def _part(self, name: str, words: str) -> str:
         value = self.to_json().get(name)
-        if value is None:
+        if value is None or (name == "until" and self.since):
             return ""
+        if name == "since" and self.until:
+            return f"dated from {self.since} to {self.until}"
+        if name == "relations":
+            return words.format(" or ".join(f"“{relation}”" for relation in value))
         plural = "s" if name == "depth" and self.depth != 1 else ""
         return words.format(" or ".join(value) if isinstance(value, list) else value) + plural
 

@@ -17,6 +17,17 @@ GROUP = "group"  # type of a node that stands for several
 SEVERAL = 2  # members that make a group; one alone is drawn as itself
 
 
+UNALIGNED = {
+    "person": "no party known",
+    "organization": "organisations",
+    "inquiry": "inquiries",
+    "demand": "demands",
+    "issue": "issues",
+    "place": "places",
+}
+"""Type -> what the group of those that have no party is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Several entities that one node can stand for."""
@@ -35,8 +46,7 @@ def by_party(graph: nx.MultiDiGraph[str]) -> list[Group]:
         if party:
             found[f"party:{slug(party)}", party, party].append(node)
         else:
-            name = "no party known" if kind == "person" else f"{kind}: all"
-            found[f"kind:{slug(kind)}", name, ""].append(node)
+            found[f"kind:{slug(kind)}", UNALIGNED.get(kind, "others"), ""].append(node)
     return _groups(graph, {key: members for key, members in found.items() if len(members) >= SEVERAL})
 
 

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from graph import Filter
 from ui.address import FIELDS, change, read
 from ui.filters import clear
 from ui.loosen import LABELS, NAMES, without
@@ -37,12 +38,17 @@ def offer_without(counted: Callable[[View], int]) -> None:
     Args:
         counted: How many statements of what is looked for are in a view.
     """
+    offer_filters(lambda filter: counted(view(filter)))
+
+
+def offer_filters(counted: Callable[[Filter], int], noun: str = "statement") -> None:
+    """The same of whatever a filter keeps; nothing where no filter is to blame."""
     filter = read().filter
     parts = [field for field in filter.to_json() if field in LABELS]
-    found = {field: number for field in parts if (number := counted(view(without(filter, field))))}
+    found = {field: number for field in parts if (number := counted(without(filter, field)))}
     for field, number in found.items():
-        _button(f"Without the {literal(LABELS[field])}: {count(number, 'statement')}", NAMES[field])
-    if parts and not found:
+        _button(f"Without the {literal(LABELS[field])}: {count(number, noun)}", NAMES[field])
+    if parts and not found and counted(Filter()):
         _button("Clear all filters", *FIELDS)
 
 

@@ -25,8 +25,8 @@ from ui.notices import noticed
 from ui.proofs import show_proofs
 from ui.state import View, corpus, is_dark, view
 from ui.style import literal, swatch
-from view.charts import STACKED, activity_chart
-from view.labels import count, day
+from view.charts import STACKED, activity_chart, activity_width
+from view.labels import count, day, kind
 from view.palette import node_colour
 from workspace.careers import Tenancy, career
 
@@ -85,7 +85,7 @@ def _show_head(shown: View, id: str, documents: int) -> None:
     data = shown.graph.nodes[id]
     words, buttons = st.columns([3, 2], vertical_alignment="bottom")
     words.html(
-        f'<p class="kicker">{escape(data["type"])}</p><p class="name large">{escape(data["name"])}</p>'
+        f'<p class="kicker">{escape(kind(data["type"]))}</p><p class="name large">{escape(data["name"])}</p>'
         + _party_html(data)
         + "".join(f'<p class="facts">{fact}</p>' for fact in _facts(id, data, documents))
     )
@@ -126,7 +126,12 @@ def _show_activity(found: Sequence[Statement], id: str, name: str, there_are: in
     bars = activity(dated, id, step)
     if len(found) < there_are:
         st.html(f'<p class="facts">The newest {len(found):,} of {there_are:,} statements.</p>')
-    st.altair_chart(activity_chart(bars, step, name, is_dark()), key="activity", alt=_told(bars, name))
+    st.altair_chart(
+        activity_chart(bars, step, name, is_dark()),
+        key="activity",
+        width=activity_width(bars, step),
+        alt=_told(bars, name),
+    )
 
 
 def _told(bars: Sequence[Bar], name: str) -> str:

@@ -15,7 +15,7 @@ from ui.leads import lead_to_entity
 from ui.selection import Selected, select
 from ui.state import View, corpus, is_dark
 from ui.style import literal, sign, swatch
-from view.labels import count
+from view.labels import count, kind
 from view.network import edge_id
 from view.palette import FAMILIES, node_colour
 
@@ -50,7 +50,7 @@ def _show_head(id: str, data: dict[str, Any]) -> None:
     entity = corpus().entities.get(id)
     colour = node_colour(data["type"], data["party"], is_dark())
     party = f'<p class="facts">{swatch(colour)}{escape(data["party"])}</p>' if data["party"] else ""
-    show_kicker(data["type"])
+    show_kicker(kind(data["type"]))
     with st.container(key="named"):
         lead_to_entity(id, data["type"], literal(data["name"]))
     facts = [*(entity.roles if entity else ()), *_aliases(entity)]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from records import Entity
+from ui.absent import offer_filters
 from ui.address import change
-from ui.state import View, corpus
+from ui.state import View, corpus, view
 from ui.style import literal
-from view.labels import count
+from view.labels import count, kind
 from workspace.suggest import Known, known, suggest
 
 OFFERED = 8
@@ -33,14 +34,10 @@ def choose(
     typed = st.text_input(
         label, key=f"typed-{parameter}", live=True, placeholder="Type a name", icon=":material/search:"
     )
-    weights = (
-        first
-        if first is not None and not typed
-        else {id: int(data["statements"]) for id, data in shown.graph.nodes(data=True)}
-    )
-    found = suggest(typed, _known(corpus().revision, types), weights, OFFERED)
+    names = _known(corpus().revision, types)
+    found = suggest(typed, names, first if first is not None and not typed else _weights(shown), OFFERED)
     if not found:
-        st.html('<p class="facts" role="status">Nobody and nothing in view is called so.</p>')
+        _say_nothing(typed, names)
     for entity, statements in found:
         st.button(
             f"**{literal(entity.name)}** · {literal(_what(entity))} · {count(statements, 'statement')}",
@@ -51,8 +48,19 @@ def choose(
         )
 
 
+def _weights(shown: View) -> Mapping[str, int]:
+    return {id: int(data["statements"]) for id, data in shown.nodes.items()}
+
+
+def _say_nothing(typed: str, names: Sequence[Known]) -> None:
+    """That no name goes with what is typed, and which filters hide those that would."""
+    words = "Nobody and nothing in view is called so." if typed else "Nobody and nothing is left in view."
+    st.html(f'<p class="facts" role="status">{words}</p>')
+    offer_filters(lambda filter: len(suggest(typed, names, _weights(view(filter)), len(names))), "name")
+
+
 def _what(entity: Entity) -> str:
-    return entity.party if entity.party and entity.type == "person" else entity.type
+    return entity.party if entity.party and entity.type == "person" else kind(entity.type)
 
 
 def _take(parameter: str, id: str) -> None:

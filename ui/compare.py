@@ -14,6 +14,7 @@ from graph.changes import PER, Change, compare, joined, rows
 from graph.export.csv_tables import table
 from ui.address import change, get, read
 from ui.compared import ask_periods, periods
+from ui.edge_panel import show_kicker
 from ui.filtered import say_filters, say_nothing_yet
 from ui.filters import show_filters
 from ui.graph_component import Order, show_graph
@@ -21,7 +22,8 @@ from ui.links import show_links
 from ui.loosen import offer_to_loosen, show_misses
 from ui.notices import noticed
 from ui.proofs import show_proofs
-from ui.selection import Selected, follow, parameter, selected
+from ui.rows import show_rows
+from ui.selection import Selected, follow, selected
 from ui.state import View, corpus, documents_between, is_dark, statements, view, workspace
 from view.bundles import edges_of, parts_of
 from view.changes import change_data, change_legend
@@ -48,7 +50,7 @@ def page() -> None:
 def _compare() -> None:
     with noticed():
         show_links()
-        show_misses()
+        show_misses("since", "until")
         ask_periods()
         first, second = periods()
         rest = replace(read().filter, since=None, until=None)
@@ -177,9 +179,7 @@ def _prove(before: View, after: View) -> None:
             '<p class="kicker">Details</p><p class="facts">Click a line or a row for the sentences behind it.</p>'
         )
         return
-    st.button(
-        "Close", icon=":material/close:", type="tertiary", on_click=change, args=(parameter(),), key="close"
-    )
+    show_kicker("Details")
     for when, ids in found.items():
         st.html(f'<p class="kicker">{when}: {count(len(ids), "statement")}</p>')
         show_proofs(ids, f"more-{when.lower()}")
@@ -198,9 +198,9 @@ def _list(shown: Sequence[Change], before: View, after: View, rated: bool) -> No
     st.subheader(count(len(listed), "change"), anchor=False)
     if len(listed) > MOST:
         st.caption(f"The first {MOST:,} are in the table; the file has all.")
-    st.dataframe(
-        listed[:MOST],
-        hide_index=True,
+    show_rows(
+        {title: [row[title] for row in listed[:MOST]] for title in listed[0]},
+        {title: f"{title[:1].upper()}{title[1:]}" for title in listed[0]},
         key=TABLE,
         on_select="rerun",
         selection_mode="single-row",

@@ -33,7 +33,12 @@ def show_connected(view: View, ids: Sequence[str]) -> None:
         _show_name(view, id)
     among = view.graph.subgraph(ids)
     links, weight = among.number_of_edges(), sum(data["weight"] for *_, data in among.edges(data=True))
-    st.html(f'<p class="facts">{count(links, "link")} among them, from {count(weight, "statement")}</p>')
+    told = (
+        f"{count(links, 'link')} among them, from {count(weight, 'statement')}"
+        if links
+        else "No link among them"
+    )
+    st.html(f'<p class="facts">{told}</p>')
     if len(ids) == 2:
         _show_chains(view, ids[0], ids[1])
     else:

@@ -23,7 +23,7 @@ from ui.proofs import show_proofs
 from ui.state import View, is_dark, view
 from ui.style import literal, sign
 from view.charts import fate_chart
-from view.labels import count, day
+from view.labels import count, day, kind
 
 ALIKE = "alike"  # in the address: ids of other wordings that are counted along
 LANES = {
@@ -74,7 +74,7 @@ def _show_head(shown: View, id: str) -> None:
     data = shown.graph.nodes[id]
     words, buttons = st.columns([3, 2], vertical_alignment="bottom")
     words.html(
-        f'<p class="kicker">{escape(data["type"])}</p><p class="name large">{escape(data["name"])}</p>'
+        f'<p class="kicker">{escape(kind(data["type"]))}</p><p class="name large">{escape(data["name"])}</p>'
         f'<p class="facts">{count(data["statements"], "statement")} in view</p>'
     )
     with buttons, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -83,18 +83,15 @@ def _printed(url: str, revision: int, ids: tuple[str, ...]) -> Printed:
     return publications(workspace(), ids)
 
 
-def show_kicker(text: str) -> None:
-    """The small line over a heading of the details, with the button that closes them."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.html(f'<p class="kicker">{escape(text)}</p>', width="content")
-        st.button(
-            "Close",
-            icon=":material/close:",
-            type="tertiary",
-            on_click=select,
-            args=(Selected(),),
-            key="close",
-        )
+def show_kicker(text: str, close: Callable[[], None] = select) -> None:
+    """The small line over a heading of the details, with the button that closes them.
+
+    Args:
+        close: What the button does; selects nothing if not given.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", key="kicker"):
+        st.html(f'<p class="kicker">{escape(text)}</p>')
+        st.button("Close", icon=":material/close:", type="tertiary", on_click=close, key="close")
 
 
 def show_end(view: View, role: str, id: str) -> None:
@@ -116,24 +113,38 @@ def show_statement(statement: Statement, printed: Printed | None = None) -> None
     """
     document = find_document(statement.document)
     st.html(quote_html(statement, document))
-    show_details(statement, document, printed)
     where = reading_place(statement.document, statement.id) | parameters()
-    link(READER, "Show it in the text", ":material/menu_book:", where)
+    show_details(
+        statement,
+        document,
+        lambda: link(READER, "Show it in the text", ":material/menu_book:", where),
+        printed,
+    )
 
 
-def show_details(statement: Statement, document: Document | None, printed: Printed | None = None) -> None:
-    """How one statement is said and was found, who printed it, what people decided, and how to cite it."""
+def show_details(
+    statement: Statement,
+    document: Document | None,
+    lead: Callable[[], None],
+    printed: Printed | None = None,
+) -> None:
+    """How one statement is said and was found, who printed it, what people decided, and how to cite it.
+
+    Args:
+        lead: Shows the link to where else it stands.
+    """
     reports = (printed or _printed_now([statement.id])).get(statement.id, ())
     cited = cite(statement, document, _speaker(statement)) if document else ""
     place = reader_address(statement.document, statement.id)
     st.html(
         facts_html(statement, document, last_judgement(statement))
         + (reports_html(reports) if len(reports) > 1 else "")
-        + '<p class="copies">'
-        + (copy_html("Copy citation", cited) if cited else "")
-        + f"{copy_link_html('Copy link', place)}</p>"
     )
-    show_buttons(statement)
+    copies = (copy_html("Copy citation", cited) if cited else "") + copy_link_html("Copy link", place)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"judge-{statement.id}"):
+        st.html(f'<p class="copies">{copies}</p>', width="content")
+        lead()
+        show_buttons(statement)
 
 
 def statement_html(

@@ -13,6 +13,7 @@ from ui.article_day import read_day
 from ui.how_found import how_found
 from ui.notices import show_error
 from ui.reader import article_html
+from ui.rows import show_rows
 from ui.state import workspace
 from ui.table import show_preview
 from view.labels import count
@@ -96,7 +97,7 @@ def _show_section(section: Section) -> None:
         st.caption("Nobody and nothing" if section.key == "mentions" else "Nothing")
         return
     columns = zip(section.columns, zip(*section.rows, strict=True), strict=True)
-    st.dataframe(dict(starmap(_column, columns)), hide_index=True, alt=TITLES[section.key])
+    show_rows(dict(starmap(_column, columns)), alt=TITLES[section.key])
 
 
 def _column(name: str, cells: tuple[str, ...]) -> tuple[str, list[str]]:

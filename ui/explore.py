@@ -18,7 +18,7 @@ from ui.look import read_look
 from ui.loosen import offer_to_loosen, show_misses
 from ui.notices import noticed, show_error
 from ui.panel import show_panel
-from ui.playback import interval, shown_filter, stop_at_the_end
+from ui.playback import interval, keep_when_still, shown_filter, stop_at_the_end
 from ui.question import offer_words, show_question
 from ui.selection import follow_graph, several
 from ui.sight import follow_sight
@@ -40,6 +40,7 @@ def page() -> None:
         show_filters()
     # A fragment: a click runs this again, and not the page with its filters.
     st.fragment(_explore, run_every=interval())()
+    keep_when_still()
     if everything.statements:
         offer_words()
     if view(shown_filter()).statements:

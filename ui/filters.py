@@ -71,9 +71,9 @@ def show_filters() -> None:
     """The widgets, in the sidebar; `ui.address.read` says what they are set to."""
     now = read().filter
     with st.sidebar:
-        head, button = st.columns([3, 2], vertical_alignment="center")
-        head.subheader("Filters", anchor=False)
-        button.button("Show all", on_click=clear, type="tertiary", key="clear")
+        with st.container(horizontal=True, vertical_alignment="center", key="filters"):
+            st.subheader("Filters", anchor=False)
+            st.button("Show all", on_click=clear, type="tertiary", key="clear")
         for key, choice in CHOICES.items():
             _choose(key, choice, sorted(getattr(now, FIELDS[key])))
         choose_period(_take)

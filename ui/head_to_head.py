@@ -62,7 +62,7 @@ def _show_head(shown: View, one: Side, other: Side) -> None:
             members = " <small>with members</small>" if side.is_party else ""
             words = f'<p class="name">{swatch(colour)}{escape(side.name)}{members}</p>'
             st.html(words, width="content")
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="onwards"):
         for side in (one, other):
             lead("actor", f"Page of {literal(side.name)}", icon=":material/person:", **{ACTOR: side.id})
         st.button(
@@ -78,8 +78,8 @@ def _show_found(found: Sequence[Point], one: Side, other: Side) -> None:
     for forth, names in ((True, (one.name, other.name)), (False, (other.name, one.name))):
         st.html(_total_html(found, forth, *names))
     st.html(
-        f'<p class="facts">Above the line: {escape(one.name)} of {escape(other.name)}. '
-        f"Below: {escape(other.name)} of {escape(one.name)}. A click on a mark shows its proof.</p>"
+        f'<p class="facts">Above the line: {escape(one.name)} on {escape(other.name)}. '
+        f"Below: {escape(other.name)} on {escape(one.name)}. A click on a mark shows its proof.</p>"
     )
     chart = source_key("exchange")
     st.altair_chart(
@@ -108,4 +108,4 @@ def _total_html(found: Sequence[Point], forth: bool, maker: str, taker: str) -> 
         if counted[family]
     ]
     said = " ".join(parts) or "nothing in view"
-    return f'<p class="facts"><b>{escape(maker)}</b> of <b>{escape(taker)}</b>: {said}</p>'
+    return f'<p class="facts"><b>{escape(maker)}</b> on <b>{escape(taker)}</b>: {said}</p>'

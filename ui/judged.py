@@ -53,14 +53,13 @@ def last_judgement(statement: Statement) -> Review | None:
 def show_buttons(statement: Statement) -> None:
     """Accept and reject, for whoever has a name; and the way to Review."""
     who = coder()
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"judge-{statement.id}"):
-        for action in ("accept", "reject") if who else ():
-            done = statement.status == f"{action}ed"
-            if not done and st.button(
-                action.capitalize(), key=f"{action}-{statement.id}", type="tertiary", icon=ICONS[action]
-            ):
-                _judge(statement, action)
-        link_to_review(statement, "Correct …" if who else "Review")
+    for action in ("accept", "reject") if who else ():
+        done = statement.status == f"{action}ed"
+        if not done and st.button(
+            action.capitalize(), key=f"{action}-{statement.id}", type="tertiary", icon=ICONS[action]
+        ):
+            _judge(statement, action)
+    link_to_review(statement, "Correct …" if who else "Review")
 
 
 def link_to_review(statement: Statement, label: str) -> None:

@@ -34,13 +34,17 @@ MOST = 6  # parts of a filter of which pairs are tried
 NAMES = {field: name for name, field in FIELDS.items()}
 
 
-def show_misses() -> None:
-    """What in the address cannot be meant, and what is meant but not in this database."""
+def show_misses(*passed_over: str) -> None:
+    """What in the address cannot be meant, and what is meant but not in this database.
+
+    Args:
+        passed_over: Fields of the filter that the page does not heed.
+    """
     address = read()
     with st.container(key="misses"):  # always there, so that what comes below is not drawn anew
         for fault in address.faults:
             show_error(fault)
-        if missed := tell_unmatched(misses(address.filter)):
+        if missed := tell_unmatched(misses(without(address.filter, *passed_over))):
             sentences = "  \n".join(f"{literal(sentence)}." for sentence in missed)
             st.warning(sentences, icon=":material/search_off:")
 

@@ -19,6 +19,7 @@ from ui.newest import newest_ids
 from ui.notices import noticed
 from ui.picked import BETWEEN, PICKED, clicked_mark, clicked_row, drop, picked, source_key, take
 from ui.proofs import show_proofs
+from ui.rows import show_rows
 from ui.state import View, corpus, is_dark, view
 from ui.style import literal
 from view.heat_map import DOWN, EVEN, UP, cell_words, heat_map
@@ -30,7 +31,7 @@ TOP = {"party": 20, "actor": 24}  # rows and columns
 
 COLUMNS = {
     "actor": st.column_config.TextColumn("Who"),
-    "target": st.column_config.TextColumn("Of whom"),
+    "target": st.column_config.TextColumn("On whom"),
     "net": st.column_config.NumberColumn(
         "Net sign", format="%+.2f", help="-1 only opposition, +1 only support"
     ),
@@ -126,18 +127,17 @@ def _legend(matrix: Matrix, kind: str) -> str:
 
 
 def _show_table(cells: Sequence[Cell], matrix: Matrix, key: str) -> None:
-    st.dataframe(
+    show_rows(
         {
             "actor": [matrix.names[cell.actor] for cell in cells],
             "target": [matrix.names[cell.target] for cell in cells],
             **{name: [getattr(cell, name) for cell in cells] for name in list(COLUMNS)[2:]},
         },
-        column_config=COLUMNS,
-        hide_index=True,
+        COLUMNS,
         key=key,
         on_select="rerun",
         selection_mode="single-row",
-        alt="Cells of the matrix: who of whom, net sign and statements",
+        alt="Cells of the matrix: who on whom, net sign and statements",
     )
 
 

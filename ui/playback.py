@@ -2,6 +2,10 @@
 
 While it plays, the view is not written to the address: that would be a step of the history for every picture. Where
 it stops, the last window becomes the period of the filter, in one step.
+
+The browser calls for each picture, and every call brings the address and the fields along as they were when it was
+sent. One that was on its way when time stopped would take the new period for the reader's wish to drop it. So the last
+picture is held until the browser, told of no clock any more, says so: nothing older can come after that.
 """
 
 from __future__ import annotations
@@ -9,8 +13,10 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from graph import Filter
 from graph.periods import UNITS, Day, windows
@@ -18,7 +24,8 @@ from ui.address import change, read
 from ui.offered import offered
 from ui.state import view
 
-PLAYING, ENDED = "playing", "playing-ended"  # keys of the session
+PLAYING, HELD = "playing", "playing-held"  # keys of the session
+STILL = "still"  # key of the component
 WIDTH, STEP, SPEED = "window-width", "window-step", "window-speed"  # keys
 SPEEDS = {"Slow": 2.0, "Medium": 1.2, "Fast": 0.7}
 """How fast it plays -> seconds for each window."""
@@ -35,6 +42,12 @@ class _Playing:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    window: Window
+    filter: Filter  # of the address at that time
+
+
 def shown_filter() -> Filter:
     """The filter in view: what the address says, and while it plays, for the window that has its turn."""
     now = read().filter
@@ -48,6 +61,11 @@ def is_playing() -> bool:
     return PLAYING in st.session_state
 
 
+def follows_clock() -> bool:
+    """Whether the period in view is a picture's, played or held, and not yet the address's."""
+    return is_playing() or HELD in st.session_state
+
+
 def interval() -> float | None:
     """Seconds until the graph must be shown again; None while nothing plays."""
     playing = st.session_state.get(PLAYING)
@@ -57,13 +75,17 @@ def interval() -> float | None:
 def stop_at_the_end() -> None:
     """Ends the play behind its last window; the page calls it at each picture."""
     playing = st.session_state.get(PLAYING)
-    if st.session_state.pop(ENDED, False):
-        st.rerun()  # the whole page, without the clock; only now does the browser have the address of before
-    elif playing and _place(playing) >= len(playing.windows) + LATE:
+    if playing and _place(playing) >= len(playing.windows) + LATE:
         del st.session_state[PLAYING]  # the reader has been elsewhere, and wants no other period now
+        st.rerun()  # the whole page, without the clock
     elif playing and _place(playing) >= len(playing.windows):
-        pause()
-        st.session_state[ENDED] = True
+        _hold()
+
+
+def keep_when_still() -> None:
+    """Makes the picture that is held the period, as soon as the browser has no clock; not for a part of the page."""
+    if HELD in st.session_state:
+        _still()(key=STILL, data={}, on_still_change=_keep, height="content")
 
 
 def show_buttons(unit: str) -> None:
@@ -74,7 +96,7 @@ def show_buttons(unit: str) -> None:
     """
     playing = is_playing()
     if playing:
-        st.button("Pause", icon=":material/pause:", on_click=_pause_and_show, key="pause")
+        st.button("Pause", icon=":material/pause:", on_click=_hold, key="pause")
     else:
         st.button("Play", icon=":material/play_arrow:", on_click=_play, args=(unit,), key="play")
     st.button(
@@ -103,17 +125,19 @@ def show_buttons(unit: str) -> None:
         st.segmented_control("Speed", list(SPEEDS), required=True, key=SPEED, persist_state="session")
 
 
-def pause() -> None:
-    """Stops, and makes the window that is seen the period of the filter."""
-    window = _window_now()
-    st.session_state.pop(PLAYING, None)
-    if window:
-        _show(window)
+def _hold() -> None:
+    """Stops the clock, with the window in view."""
+    if window := _window_now():
+        st.session_state[HELD] = _Held(window, read().filter)
+        st.session_state.pop(PLAYING, None)
+        st.rerun()  # the whole page, without the clock
 
 
-def _pause_and_show() -> None:
-    pause()
-    st.rerun()
+def _keep() -> None:
+    """Makes the window that is held the period, unless the reader has gone on to another view."""
+    held = st.session_state.pop(HELD, None)
+    if held and held.filter == read().filter:
+        _show(held.window)
 
 
 def _play(unit: str) -> None:
@@ -123,6 +147,7 @@ def _play(unit: str) -> None:
     rest = [window for window in moves if since is None or window[0].isoformat() > since] or moves
     if rest:
         speed = SPEEDS[st.session_state.get(SPEED, "Medium")]
+        st.session_state.pop(HELD, None)
         st.session_state[PLAYING] = _Playing(time.monotonic(), rest, speed)
         st.rerun()
 
@@ -156,9 +181,17 @@ def _windows(unit: str) -> list[Window]:
 
 
 def _window_now() -> Window | None:
+    if held := st.session_state.get(HELD):
+        return held.window  # type: ignore[no-any-return]
     playing = st.session_state.get(PLAYING)
     return playing.windows[min(_place(playing), len(playing.windows) - 1)] if playing else None
 
 
 def _place(playing: _Playing) -> int:
     return int((time.monotonic() - playing.started) / playing.seconds)
+
+
+@cache
+def _still() -> ComponentRenderer:
+    tell = 'export default ({ setTriggerValue }) => setTriggerValue("still", true);'
+    return st.components.v2.component("hustings_still", html="<span></span>", js=tell)

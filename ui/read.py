@@ -15,7 +15,7 @@ from ui.address import change, get
 from ui.coder import role
 from ui.copying import listen_for_copying
 from ui.documents import show_documents
-from ui.edge_panel import show_details, source_html
+from ui.edge_panel import show_details, show_kicker, source_html
 from ui.judged import STATEMENT
 from ui.notices import noticed
 from ui.reader import article_data
@@ -129,6 +129,15 @@ def _choose(opened: Opened, id: str) -> None:
     change({STATEMENT: [id]})
 
 
+def _lead_to_graph(statement: Statement) -> None:
+    if where := edge_places([statement]).get(statement.id):
+        link(GRAPH, "Show it in the graph", ":material/hub:", where)
+
+
+def _close() -> None:
+    change({STATEMENT: []})
+
+
 def _layers() -> list[str]:
     said = get(LAYERS).split()
     return [layer for layer in said if layer != NO_LAYER] if said else list(USUAL)
@@ -145,10 +154,9 @@ def _show_details(opened: Opened, marked: dict[str, Any]) -> None:
     if marked.get("evidence") and marked.get("round") == st.session_state.get(ROUND, 0):
         show_form(opened.reading, marked)
     elif found := opened.find(get(STATEMENT)):
+        show_kicker("Statement", _close)
         st.html(claim_html(found))
-        show_details(found, opened.reading.document)
-        if where := edge_places([found]).get(found.id):
-            link(GRAPH, "Show it in the graph", ":material/hub:", where)
+        show_details(found, opened.reading.document, lambda: _lead_to_graph(found))
     else:
         st.html(
             '<p class="facts">Choose a statement to see how it was found and who printed it: click its words or '

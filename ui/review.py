@@ -11,6 +11,7 @@ import streamlit as st
 
 from graph import Filter
 from records import Statement
+from ui.absent import offer_filters
 from ui.address import get, read
 from ui.coder import Coder, ask_coder, coder
 from ui.decisions import show_decisions
@@ -188,5 +189,8 @@ def _show_end(now: Sitting, who: Coder) -> None:
     done = f"{count(len(now.done), 'decision')} made. " if now.done else ""
     st.html(seen_html(now.seen))
     st.success(f"{done}There is nothing left in this list.", icon=":material/done_all:")
+    if not now.ids and now.kind != "merges":  # which looks at all names, whatever the filters
+        noun = "pattern" if now.kind == "patterns" else "statement"
+        offer_filters(lambda filter: len(LISTS[now.kind].make(now.kind, filter, who.name).ids), noun)
     show_decisions(now, who, {})
     st.button("Look again", on_click=st.session_state.pop, args=(SITTING, None), icon=":material/refresh:")

@@ -20,7 +20,7 @@ from ui.keys import seen_html
 from ui.sitting import Sitting, sitting, work, write
 from ui.state import workspace
 from view.evidence import highlight
-from view.labels import count
+from view.labels import count, kind
 from workspace.named import find_entity, spoken_of
 
 SHOWN = 3  # statements of each
@@ -77,7 +77,7 @@ def show_entity(entity: Entity, role: str) -> None:
     """Who it is, and where it is spoken of."""
     spoken = spoken_of(workspace(), entity.id, SHOWN)
     facts = [
-        entity.type,
+        kind(entity.type),
         entity.party or "",
         *entity.roles,
         f"also {', '.join(entity.other_names)}" if entity.other_names else "",

@@ -17,6 +17,7 @@ from ui.judged import link_to_review
 from ui.notices import show_error
 from ui.review_forms import entry_html, take_back
 from ui.review_statement import claim_html
+from ui.rows import show_rows
 from ui.state import workspace
 from view.labels import count
 from workspace import Workspace, reviewing
@@ -39,7 +40,7 @@ def _show_trust() -> None:
     if not shares:
         st.caption("Nobody has judged a statement yet.")
         return
-    st.dataframe(
+    show_rows(
         {
             "Of": ["all" if s.aspect == "all" else s.aspect for s in shares],
             "Value": ["" if s.aspect == "all" else s.value or "unknown" for s in shares],
@@ -47,8 +48,7 @@ def _show_trust() -> None:
             "95 % interval": [f"{s.low:.0%} to {s.high:.0%}" for s in shares],
             "Judged": [s.judged for s in shares],
         },
-        column_config={"Right": SHARE},
-        hide_index=True,
+        {"Right": SHARE},
         alt="Share of right statements by relation, rule and outlet",
     )
     st.caption(
@@ -93,7 +93,7 @@ def _show_compared(compared: Compared) -> None:
     if not compared.agreements:
         st.caption("The two have read no passage in common.")
         return
-    st.dataframe(
+    show_rows(
         {
             "Variable": [a.variable for a in compared.agreements],
             "Units": [a.units for a in compared.agreements],
@@ -101,19 +101,17 @@ def _show_compared(compared: Compared) -> None:
             "Cohen’s κ": [_measure(a.kappa) for a in compared.agreements],
             "Krippendorff’s α": [_measure(a.alpha) for a in compared.agreements],
         },
-        hide_index=True,
         alt="Agreement of two coders by variable",
     )
     st.caption(f"{count(len(compared.disagreements), 'disagreement')}; intervals of 95 %")
     if compared.disagreements:
         names = list(dict.fromkeys(name for d in compared.disagreements for name in d.values))
-        st.dataframe(
+        show_rows(
             {
                 "Passage": [d.unit for d in compared.disagreements],
                 "Variable": [d.variable for d in compared.disagreements],
                 **{name: [d.values.get(name, "") for d in compared.disagreements] for name in names},
             },
-            hide_index=True,
             alt="What the two say differently",
         )
     text = io.StringIO()

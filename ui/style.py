@@ -11,6 +11,7 @@ import streamlit as st
 from view import palette
 
 STYLE = Path(__file__).with_name("style.css")
+KEYBOARD = Path(__file__).with_name("keyboard.js")
 SIGNS = {"support": "+", "opposition": "−", "demand": "→", "action": "▸", "affiliation": "•"}
 """Family -> the sign that stands beside its colour."""
 TEXT_COLOURS = {"support": "green", "opposition": "orange", "demand": "violet"}
@@ -46,8 +47,27 @@ addEventListener("beforeprint", () => {
   const page = document.documentElement, app = document.querySelector(".stApp");
   page.style.setProperty("--address", `"${location.href.replace(/["\\\\]/g, "\\\\$&")}"`);
   page.dataset.drawn = app ? getComputedStyle(app).colorScheme : "light";
+  const add = (part, kind, texts) => part.insertRow().append(...texts.map((text) =>
+    Object.assign(document.createElement(kind), { textContent: text })));
+  for (const table of document.querySelectorAll("table[data-rows]")) {
+    const [titles, ...rows] = JSON.parse(table.dataset.rows);
+    table.replaceChildren();
+    add(table.createTHead(), "th", titles);
+    const body = table.createTBody();
+    rows.forEach((row) => add(body, "td", row));
+  }
 });"""
-"""What the style sheet cannot know by itself: the address, and in which theme the pictures were drawn."""
+"""What the style sheet cannot know by itself: the address, in which theme the pictures were drawn, and the rows of
+tables (see `ui.rows`)."""
+
+_SCHEME = """
+window.hustingsScheme ||= (() => {
+  const app = document.querySelector(".stApp");
+  const tell = () => (document.documentElement.dataset.scheme = getComputedStyle(app).colorScheme);
+  tell();
+  return new MutationObserver(tell).observe(app, { attributeFilter: ["class"] }) ?? true;
+})();"""
+"""Lists and panels that unfold hang outside the app's element, the only one that has the theme's colour scheme."""
 
 _FIRST_PAGE = """
 for (const kind of ["pointerdown", "focusin"]) addEventListener(kind, (event) => {
@@ -70,10 +90,8 @@ def apply_style() -> None:
     }
     variables = "".join(f"--{name}:light-dark({tone.light},{tone.dark});" for name, tone in tones.items())
     st.html(f"<style>:root{{{variables}}}\n{STYLE.read_text(encoding='utf-8')}</style>")
-    st.html(
-        f'<span class="unseen"></span><script>{_BEFORE_PRINT}{_FIRST_PAGE}</script>',
-        unsafe_allow_javascript=True,
-    )
+    scripts = "".join((_BEFORE_PRINT, _SCHEME, _FIRST_PAGE, KEYBOARD.read_text(encoding="utf-8")))
+    st.html(f'<span class="unseen"></span><script>{scripts}</script>', unsafe_allow_javascript=True)
 
 
 def literal(text: str) -> str:

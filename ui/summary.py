@@ -12,12 +12,17 @@ from view.labels import count
 
 def summary_html(everything: Corpus, shown: View) -> str:
     """What is filtered, and how much is left of how much, as HTML."""
-    nodes, edges = len(shown.nodes), shown.edges
+    names = _of(len(shown.nodes), everything.nodes, "name")
+    links = _of(shown.edges, everything.edges, "link")
     return (
         f"<b>{escape(shown.filter.describe())}</b> "
-        f"{nodes:,} of {count(everything.nodes, 'name')} and {edges:,} of {count(everything.edges, 'link')} "
-        f"in view, from {count(shown.statements, 'statement')}."
+        f"{names} and {links} in view, from {count(shown.statements, 'statement')}."
     )
+
+
+def _of(number: int, all: int, noun: str) -> str:
+    """How many of how many, or just how many where these are all."""
+    return count(all, noun) if number == all else f"{number:,} of {count(all, noun)}"
 
 
 def graph_label(shown: View) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from records import Statement
 from ui.offered import VOICES
+from ui.rows import show_rows
 from ui.selection import Selected, follow
 from ui.state import View
 from ui.state import statements as fetched
@@ -54,10 +55,9 @@ def newest(view: View) -> list[Statement]:
 
 def show_table(statements: Sequence[Statement], key: str) -> None:
     """The statements, of which one can be chosen; the key must change whenever they do."""
-    st.dataframe(
+    show_rows(
         _columns(statements),
-        column_config=COLUMNS,
-        hide_index=True,
+        COLUMNS,
         height="auto" if len(statements) < SHORT else HEIGHT,
         key=key,
         on_select="rerun",
@@ -79,11 +79,9 @@ def show_preview(statements: Sequence[Statement], height: int) -> None:
     """The statements of one document, those that are not drawn included, each with the reason."""
     columns = _columns(statements)
     columns["held"] = [why_held(statement) or "yes" for statement in statements]
-    st.dataframe(
-        columns,
-        column_config=PREVIEW,
-        column_order=PREVIEW,
-        hide_index=True,
+    show_rows(
+        {name: columns[name] for name in PREVIEW},
+        PREVIEW,
         height="auto" if (len(statements) + 2) * ROW < height else height,
         alt="Statements found: who said what about whom, and whether the graph draws it",
     )

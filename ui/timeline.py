@@ -11,7 +11,7 @@ from graph import Filter
 from graph.periods import Bin, Day, bins, unit_for
 from ui.address import change
 from ui.offered import offered
-from ui.playback import is_playing, show_buttons
+from ui.playback import follows_clock, is_playing, show_buttons
 from ui.state import is_dark, view
 from view.timeline import bin_label, timeline_chart, timeline_text
 
@@ -79,6 +79,8 @@ def in_bars(bars: Sequence[Bin], since: Day | None, until: Day | None) -> tuple[
 
 def _take(bars: Sequence[Bin]) -> None:
     """Writes the period; an end that takes nothing away is left open."""
+    if follows_clock():
+        return  # a call for a picture brings along where the slider stood at an earlier one
     first, last = st.session_state[SLIDER]
     since = [bars[first].start.isoformat()] if first > 0 else []
     until = [bars[last].end.isoformat()] if last < len(bars) - 1 else []

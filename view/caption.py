@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from view import palette
-from view.labels import count, day
+from view.labels import count, day, kind
 
 CAVEAT = "Read from reports by machine: check the evidence before quoting."
 RELATIONS = 4  # named in a tooltip
@@ -67,8 +67,9 @@ def node_text(graph: nx.MultiDiGraph[str], node: str) -> str:
     """One node in plain lines: full name, type and party, how many statements."""
     data = graph.nodes[node]
     party = data.get("party", "")
-    kind = data.get("type", "")
-    what = f"{kind}, {party}" if party and party != data.get("name") else kind
+    what = kind(data.get("type", ""))
+    if party and party != data.get("name"):
+        what += f", {party}"
     if members := int(data.get("members", 0)):
         what = count(members, "name")
     return "\n".join(

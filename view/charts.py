@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -27,6 +27,9 @@ SYMBOLS = {
     "affiliation": "circle",
 }
 """Family -> shape of a point: plus and minus, and an arrow for what is called for."""
+FEW, BROADEST, NARROWEST = 9, 90, 300  # periods; pixels for each of so few, and for all of them at least
+STARTS = {"week": "%-d %b %Y", "month": "%b %Y", "year": "%Y"}
+"""Step -> how the start of a period is written."""
 STEP = 18  # pixels between points of one day
 LOWEST, HIGHEST = 210, 460  # pixels of a chart that grows with what is in it
 FORTNIGHT, TICKS = 14, 8  # days that are each written below the chart; else about so many of them
@@ -44,7 +47,7 @@ def activity_chart(bars: Sequence[Bar], step: str, name: str, dark: bool) -> Dra
     drawn: Drawing = chart_of(rows, height=220).mark_rect(
         stroke=palette.SURFACE.on(dark), strokeWidth=1
     ).encode(
-        x=_days("start", [row["start"] for row in rows]),
+        x=_periods(bars, step, rows),
         x2="end:T",
         y=alt.Y("foot:Q", title=None, axis=alt.Axis(labelExpr="abs(datum.value)", tickMinStep=1, format="d")),
         y2="head:Q",
@@ -163,6 +166,37 @@ def _days(field: str, days: Sequence[str]) -> alt.X:
     )
     # In UTC: a day without hour is midnight there, and would be the day before for readers further west.
     return alt.X(f"{field}:T", title=None, scale=alt.Scale(type="utc"), axis=axis)
+
+
+def activity_width(bars: Sequence[Bar], step: str) -> int | Literal["stretch"]:
+    """Pixels for the chart of these bars: as much as there is, but for a few, which would be broad slabs."""
+    few = _few(bars, step)
+    return max(len(few) * BROADEST, NARROWEST) if few else "stretch"
+
+
+def _few(bars: Sequence[Bar], step: str) -> list[Day]:
+    """The starts of all periods from the first bar to the last, if these are few."""
+    starts = [bar.start for bar in bars]
+    if not starts or later(min(starts), step, FEW) <= max(starts):
+        return []
+    every = (later(min(starts), step, number) for number in range(FEW))
+    return [start for start in every if start <= max(starts)]
+
+
+def _periods(bars: Sequence[Bar], step: str, rows: Sequence[Row]) -> alt.X:
+    """The time axis; the start of each period is written where they are few."""
+    few = _few(bars, step)
+    if not few:
+        return _days("start", [row["start"] for row in rows])
+    axis = alt.Axis(
+        grid=False,
+        values=[start.isoformat() for start in few],
+        format=STARTS[step],
+        labelAlign="left",
+        labelOverlap=True,
+        labelFlush=False,
+    )
+    return alt.X("start:T", title=None, scale=alt.Scale(type="utc"), axis=axis)
 
 
 def _colours(families: Sequence[str], dark: bool, legend: alt.Legend | None = None) -> alt.Color:

@@ -25,7 +25,8 @@ def heat_map(matrix: Matrix, dark: bool) -> Drawing:
     order = [labels[key] for key in matrix.keys]
     chosen = alt.selection_point(name=CHOSEN, fields=["actor", "target"])
     scale = alt.Scale(domain=order)
-    bare: dict[str, Any] = {"labelLimit": 160, "labelOverlap": False, "ticks": False, "domain": False}
+    bare: dict[str, Any] = {"labelLimit": 160, "ticks": False, "domain": False}
+    bare |= {"labelOverlap": False, "labelFlush": False}  # each label beside its row, the first and last too
     x = alt.X(
         "column:N", title=None, sort=order, scale=scale, axis=alt.Axis(orient="top", labelAngle=-45, **bare)
     )
@@ -87,8 +88,8 @@ def cell_words(cell: Cell, names: Mapping[str, str]) -> str:
     """The cell as a sentence.
 
     >>> cell_words(Cell("a", "b", 1, 3), {"a": "Ann", "b": "Bob"})
-    'Ann of Bob: 4 statements, 1 in support and 3 in opposition'
+    'Ann on Bob: 4 statements, 1 in support and 3 in opposition'
     """
-    pair = f"{names[cell.actor]} of {names[cell.target]}"
+    pair = f"{names[cell.actor]} on {names[cell.target]}"
     sides = f"{cell.support:,} in support and {cell.opposition:,} in opposition"
     return f"{pair}: {count(cell.total, 'statement')}, {sides}"

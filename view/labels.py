@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 
 LABEL_LENGTH = 32  # characters
@@ -41,12 +42,27 @@ def shorten(text: str, length: int = LABEL_LENGTH) -> str:
 
 
 def day(date: str) -> str:
-    """A day in words: "5 January 2025"; whatever is no ISO day comes back as it is."""
+    """A day or month in words: "5 January 2025", "October 2008"; whatever is neither comes back as it is.
+
+    >>> day("2008-10"), day("2002")
+    ('October 2008', '2002')
+    """
+    is_month = re.fullmatch(r"\d{4}-\d\d", date) is not None
     try:
-        read = datetime.date.fromisoformat(date)
+        read = datetime.date.fromisoformat(f"{date}-01" if is_month else date)
     except ValueError:
         return date
-    return f"{read.day} {_MONTHS.split()[read.month - 1]} {read.year}"
+    words = f"{_MONTHS.split()[read.month - 1]} {read.year}"
+    return words if is_month else f"{read.day} {words}"
+
+
+def kind(type: str) -> str:
+    """The type of an entity as the pages spell it.
+
+    >>> kind("organization")
+    'organisation'
+    """
+    return {"organization": "organisation"}.get(type, type)
 
 
 def count(number: int, one: str, many: str = "") -> str:

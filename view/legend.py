@@ -11,10 +11,11 @@ import networkx as nx
 
 from graph.groups import GROUP
 from view import palette
-from view.labels import plain
+from view.labels import kind, plain
 from view.shapes import HEADS, OUTLINES, Point, placed
 
 PARTIES_SHOWN = 10
+HEIGHT = 14  # pixels of a sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Entry:
 def legend(graph: nx.MultiDiGraph[str], dark: bool = False) -> dict[str, list[Entry]]:
     """Lines (families in the order of the palette), shapes (types), colours (parties with the most nodes)."""
     families = {data.get("family", "") for _, _, data in graph.edges(data=True)}
-    kinds = {data.get("type", "") for _, data in graph.nodes(data=True)}
+    types = {data.get("type", "") for _, data in graph.nodes(data=True)}
     lines = [
         Entry(style.label, style.tone.on(dark), head=style.head, dash=style.dash)
         for family, style in palette.FAMILIES.items()
@@ -39,11 +40,11 @@ def legend(graph: nx.MultiDiGraph[str], dark: bool = False) -> dict[str, list[En
     ]
     muted = palette.MUTED.on(dark)
     shapes = [
-        Entry(kind, palette.TYPES[kind].on(dark) if kind in palette.TYPES else muted, shape=shape)
-        for kind, shape in palette.SHAPES.items()
-        if kind in kinds
+        Entry(kind(type), palette.TYPES[type].on(dark) if type in palette.TYPES else muted, shape=shape)
+        for type, shape in palette.SHAPES.items()
+        if type in types
     ]
-    if GROUP in kinds:
+    if GROUP in types:
         shapes.append(Entry("several as one; a double click opens it", muted, shape="dot"))
     groups = {"Lines": lines, "Shapes": shapes, "Colours": _parties(graph, dark)}
     return {name: entries for name, entries in groups.items() if entries}
@@ -74,16 +75,25 @@ def legend_html(graph: nx.MultiDiGraph[str], dark: bool = False) -> str:
 
 
 def _item(entry: Entry) -> str:
-    return f'<li><img alt="" src="{swatch(entry)}" width="34" height="14">{escape(entry.label)}</li>'
+    sample = f'<img alt="" src="{swatch(entry)}" width="{_width(entry)}" height="{HEIGHT}">'
+    return f"<li>{sample}{escape(entry.label)}</li>"
 
 
 def swatch(entry: Entry) -> str:
-    """The sample of a line or shape, 34 by 14 pixels, as a data address."""
+    """The sample of a line or shape as a data address."""
+    wide = _width(entry)
     drawn = (
-        _line(entry) if entry.head else _polygon(placed(OUTLINES[entry.shape], (17, 7), 5.2), entry.colour)
+        _line(entry)
+        if entry.head
+        else _polygon(placed(OUTLINES[entry.shape], (wide / 2, HEIGHT / 2), 5.2), entry.colour)
     )
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="34" height="14">{drawn}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{HEIGHT}">{drawn}</svg>'
     return f"data:image/svg+xml,{quote(svg)}"
+
+
+def _width(entry: Entry) -> int:
+    """Of its sample in pixels: a line's is longer than a shape's."""
+    return 34 if entry.head else HEIGHT
 
 
 def _line(entry: Entry) -> str:

@@ -76,8 +76,26 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(f"the app did not start:\n{log.read_text(errors='replace')}")
 
 
+@pytest.fixture(scope="module")
+def database() -> str:
+    """The database that a file of tests makes for itself; "" where it leaves the statements alone."""
+    return ""
+
+
+@pytest.fixture(scope="module")
+def address(
+    request: pytest.FixtureRequest, database: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Where an app answers: one of the file's own, if it has a database, since its changes would show in others'."""
+    if not database:
+        yield request.getfixturevalue("sample")
+        return
+    with serving(database, tmp_path_factory.mktemp("app")) as address:
+        yield address
+
+
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where an app answers that shows the sample; one for all tests of a worker that leave the statements alone.
 
     The first worker's has read it into a fresh database, which takes seconds; the others get a copy of that.

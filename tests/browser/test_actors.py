@@ -94,10 +94,10 @@ def test_a_point_shows_its_proof_and_a_reload_keeps_it(page: Page, address: str)
 def test_a_cell_shows_its_proof(page: Page, address: str) -> None:
     page.set_viewport_size(WIDE)
     page.goto(f"{address}/matrix")
-    cell = chart(page).locator("path[aria-label^='Labour of Conservatives']")
+    cell = chart(page).locator("path[aria-label^='Labour on Conservatives']")
     number = int(re.search(r"(\d+) statement", cell.get_attribute("aria-label") or "")[1])  # type: ignore[index]
     cell.click()
-    expect(page.get_by_role("heading", name=re.compile("Labour of Conservatives"))).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("Labour on Conservatives"))).to_be_visible()
     expect(proofs(page)).to_have_count(min(number, PROOFS))
     page.get_by_role("link", name="Head to head").click()
     expect(page).to_have_url(re.compile(r"actor=labour&other=conservatives"))

@@ -34,12 +34,16 @@ def status(page: Page) -> str:
     return page.locator(".status").inner_text()
 
 
-def middle(page: Page, edge: str) -> tuple[float, float]:
-    """Where the edge has its middle on the page."""
-    x, y = canvas.ask(
-        page, f"(network, onPage) => onPage(network.body.edges[{edge!r}].edgeType.getPoint(0.5))"
-    )
+def on_line(page: Page, edge: str) -> tuple[float, float]:
+    """Where a click hits the edge and no name, which may lie over its middle."""
+    x, y = canvas.ask(page, f"(...rest) => ({ON_LINE})({edge!r}, ...rest)")
     return x, y
+
+
+ON_LINE = """(id, network, onPage, toBox) => {
+  const points = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => onPage(network.body.edges[id].edgeType.getPoint(share)));
+  return points.find((at) => network.getNodeAt(toBox(at)) === undefined && network.getEdgeAt(toBox(at)) === id);
+}"""
 
 
 def drag(page: Page, node: str, by: tuple[int, int]) -> None:
@@ -71,14 +75,14 @@ def search(page: Page) -> Any:
 def test_a_bundle_opens_into_its_relations_and_closes_again(page: Page, address: str) -> None:
     opened(page, address)
     assert QUARREL in edges(page)
-    page.mouse.click(*middle(page, QUARREL))
+    page.mouse.click(*on_line(page, QUARREL))
     address_says(page, "selected=edge%3Awes-streeting%7Cfamily%3Aopposition%7Celon-musk")
     relations = {
         edge for edge in edges(page) if edge.startswith("wes-streeting|") and edge.endswith("|elon-musk")
     }
     assert len(relations) == 3 and QUARREL not in relations
     expect(page.locator(".st-key-panel")).to_contain_text("3 statements")
-    page.mouse.click(*middle(page, "wes-streeting|dismissed|elon-musk"))
+    page.mouse.click(*on_line(page, "wes-streeting|dismissed|elon-musk"))
     address_says(page, "dismissed")
     expect(page.locator(".st-key-panel")).to_contain_text("1 statement")
     page.locator(".canvas").press("Escape")
@@ -352,6 +356,24 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y, ...rest) {
 """
 
 
+def test_graph_legend_and_time_are_seen_at_first(page: Page, address: str) -> None:
+    opened(page, address)
+    for part in (canvas.box(page), *page.locator(".legend").all()):
+        expect(part).to_be_in_viewport(ratio=1)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_be_in_viewport(ratio=0.9)  # its foot is empty
+
+
+def test_the_lists_in_the_graph_are_in_the_design_of_the_page(page: Page, address: str) -> None:
+    opened(page, address)
+    choice = page.get_by_role("combobox", name="Draw")
+    choice.focus()
+    page.keyboard.press("Enter")
+    option = page.get_by_role("option", name="Draw: parties")
+    expect(option).to_be_visible()  # the browser's own list is no part of the page
+    option.click()
+    address_says(page, "detail=parties")
+
+
 def test_a_long_touch_selects_another(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
@@ -368,8 +390,27 @@ def test_a_long_touch_selects_another(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_full_screen_shows_the_graph_alone_and_says_what_is_selected(page: Page, address: str) -> None:
+def test_full_screen_shows_the_graph_and_beside_it_the_proof_of_what_is_clicked(
+    page: Page, address: str
+) -> None:
     opened(page, address)
+    before = canvas.box(page).bounding_box()
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => document.fullscreenElement !== null")
+    canvas.wait_until_drawn(page)
+    now = canvas.box(page).bounding_box()
+    assert before and now and now["height"] > before["height"] + 100 and now["width"] > before["width"] + 100
+    page.mouse.click(*on_line(page, QUARREL))
+    evidence = page.locator(".st-key-panel blockquote").first
+    expect(evidence).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => document.fullscreenElement === null")
+    page.wait_for_function(f"() => document.querySelector('.st-key-panel').clientHeight < {now['height']}")
+    expect(evidence).to_be_in_viewport(ratio=1)
+
+
+def test_where_there_are_no_details_full_screen_says_what_is_selected(page: Page, address: str) -> None:
+    opened(page, f"{address}/actor?actor={MUSK}")
     page.get_by_role("button", name="Full screen").click()
     page.wait_for_function("() => document.fullscreenElement !== null")
     page.wait_for_timeout(500)

@@ -60,6 +60,21 @@ def test_what_is_to_be_pressed_is_not(sheet: Page, what: str) -> None:
         expect(part).to_be_hidden()
 
 
+def test_a_table_has_all_its_rows_on_it(sheet: Page) -> None:
+    heading = sheet.get_by_role("heading", name="statements in view").inner_text()
+    rows = sheet.locator(".rows tbody tr")
+    assert rows.count() == int(heading.split()[0]) > 40, "more than a window on the screen shows"
+    expect(rows.last).to_be_visible()
+    expect(sheet.locator(".rows thead th")).to_have_text(
+        ["Date", "Who", "Relation", "Whom or what", "Evidence", "Voice", "Outlet"]
+    )
+    expect(sheet.get_by_test_id("stDataFrame")).to_be_hidden()
+    sheet.emulate_media(media="screen")
+    expect(rows.last).to_be_hidden()
+    expect(sheet.get_by_test_id("stDataFrame")).to_be_visible()
+    sheet.emulate_media(media="print")
+
+
 def test_it_is_ink_on_white(sheet: Page) -> None:
     assert sheet.locator(".stApp").evaluate("app => getComputedStyle(app).backgroundColor") == PAPER
     inks = sheet.evaluate(INKS)

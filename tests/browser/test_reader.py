@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from records import Document, Entity, Mention, Reading, Statement
 from store import Store
-from tests.browser.conftest import ROOT, at_rest, serving
+from tests.browser.conftest import ROOT, at_rest
 from view.stretches import stretches
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -75,13 +75,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
             {"extractor": "test"},
         )
     return url
-
-
-@pytest.fixture(scope="module")
-def address(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An app of this file's own, since what is added here would show in others' graphs."""
-    with serving(database, tmp_path_factory.mktemp("app")) as address:
-        yield address
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 
 from records import Document, Entity, Reading, Statement
 from store import Store
-from tests.browser.conftest import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -57,13 +56,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     with Store(url) as store:
         store.add_all([reading(number) for number in range(STATEMENTS)], {"extractor": "test"})
     return url
-
-
-@pytest.fixture(scope="module")
-def address(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An app of this file's own, since what is decided here would show in others' graphs."""
-    with serving(database, tmp_path_factory.mktemp("app")) as address:
-        yield address
 
 
 @pytest.fixture

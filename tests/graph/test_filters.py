@@ -95,6 +95,8 @@ SENTENCES = [
         {"families": ["support"], "until": "2031-01-01"},
         "Statements of the kind support, dated up to 2031-01-01.",
     ),
+    ({"since": "2030-01-01", "until": "2031-01-01"}, "Statements dated from 2030-01-01 to 2031-01-01."),
+    ({"relations": ["defended", "backed"]}, "Statements that say “backed” or “defended”."),
     ({"minimum_statements": 2}, "Statements on edges of at least 2 statements."),
     ({"centre": "Ada Fenn"}, "Statements around Ada Fenn."),
     ({"centre": "Ada Fenn", "depth": 2}, "Statements around Ada Fenn, up to 2 steps."),

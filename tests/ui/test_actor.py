@@ -121,6 +121,24 @@ def test_a_name_is_chosen_by_typing(open_page, typed, offered):
     assert names == offered
 
 
+@pytest.mark.parametrize(
+    ("typed", "query", "says", "buttons"),
+    [
+        ("", {"since": "2030-01-01"}, "is left in view", ["Without the earliest day: 5 names"]),
+        ("dunne", {"since": "2025-04-01"}, "in view is called so", ["Without the earliest day: 1 name"]),
+        ("dunne", {"since": "2025-04-01", "outlet": "Quay Courier"}, "in view is called so", ["Clear all filters"]),
+        ("nobody of this name", {"since": "2025-04-01"}, "in view is called so", []),  # no filter hides such a name
+        ("nobody of this name", {}, "in view is called so", []),
+    ],
+)  # fmt: skip
+def test_where_no_name_is_left_the_filters_that_hide_some_are_named(open_page, typed, query, says, buttons):
+    page = open_page("actor", **query)
+    page.text_input(key="typed-actor").set_value(typed).run()
+    assert says in html(page)
+    offered = [found.label.replace("\\", "") for found in page.button if found.key.startswith("absent-")]
+    assert offered == buttons
+
+
 def test_choosing_a_name_opens_its_page(open_page):
     page = open_page("actor")
     page.button(key="choose-actor-cara-dunne").click().run()
@@ -131,7 +149,7 @@ def test_choosing_a_name_opens_its_page(open_page):
 def test_head_to_head(open_page):
     page = open_page("actor", actor="ben-carter", other="ada-brook")
     assert not page.exception
-    assert "<b>Ada Brook</b> of <b>Ben Carter</b>" in html(page)
+    assert "<b>Ada Brook</b> on <b>Ben Carter</b>" in html(page)
     points = {(row["id"], row["place"], row["family"]) for row in drawn(page)}
     assert points == {("port-0", -1, "opposition"), ("ferry-0", -1, "opposition")}
 

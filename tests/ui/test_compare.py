@@ -144,3 +144,11 @@ STRETCHES = [
 def test_a_period_in_the_address(text, stretch):
     assert read_stretch(text) == stretch
     assert stretch is None or str(stretch) == text
+
+
+def test_a_period_of_the_filters_is_passed_over_and_not_complained_of(open_page):
+    page = open_compare(open_page, until="2019-01-01")
+    assert len(table(page)) > 0
+    assert not page.warning
+    assert "2019" not in "".join(element.proto.body for element in page.get("html"))
+    assert "called" in open_compare(open_page, party="Nobody’s").warning[0].value

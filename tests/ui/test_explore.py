@@ -26,7 +26,9 @@ def names(page):
 
 
 def html(page):
-    return "\n".join(element.proto.body for element in page.get("html"))
+    """All that is written as HTML, but for what a printer gets of a table."""
+    bodies = (element.proto.body for element in page.get("html"))
+    return "\n".join(body for body in bodies if "data-rows" not in body)
 
 
 def click(page, click=1, **ids):
@@ -49,7 +51,7 @@ def choose(page, key, value):
 def test_all_is_shown_at_first(open_page):
     page = open_page("explore")
     assert names(page) == EVERYONE
-    assert "6 of 6 names and 5 of 5 links" in html(page)
+    assert "6 names and 5 links in view" in html(page)
 
 
 @pytest.mark.parametrize(

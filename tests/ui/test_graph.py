@@ -114,6 +114,7 @@ def test_a_drag_while_a_chain_is_lit_selects_nothing_new(open_page):
 def test_two_names_that_nothing_connects(open_page):
     page = click(open_page("explore", family="support"), nodes=["cara-dunne", "ada-brook"])
     assert [text.value for text in page.text] == ["Nothing in view connects them."]
+    assert "No link among them" in html(page)
 
 
 def test_three_names_are_no_pair(open_page):

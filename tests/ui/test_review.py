@@ -269,6 +269,25 @@ def test_names_that_may_be_one(opened, database, twins, decision, left):
     assert "nothing left" in page.success[0].value
 
 
+@pytest.mark.parametrize(
+    ("kind", "query", "offered"),
+    [
+        ("open", {"since": "2030-01-01"}, ["Without the earliest day: 6 statements"]),
+        ("patterns", {"since": "2030-01-01"}, ["Without the earliest day: 2 patterns"]),
+        ("disputed", {"since": "2030-01-01"}, []),  # no filter hides any
+        ("merges", {"since": "2030-01-01"}, []),  # looks at all names
+        ("again", {}, []),
+    ],
+)
+def test_an_empty_list_says_which_filter_to_loosen(opened, kind, query, offered):
+    page = choose(opened(**query), kind)
+    assert "nothing left" in page.success[0].value
+    labels = [
+        found.label.replace("\\", "") for found in page.button if (found.key or "").startswith("absent-")
+    ]
+    assert labels == offered
+
+
 def test_not_the_same_is_kept_and_undone(opened, twins, journal):
     do(choose(opened(), "merges"), "reject")
     assert [entry.action for entry in journal()] == ["rename", "distinct"]

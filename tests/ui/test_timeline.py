@@ -8,7 +8,7 @@ import pytest
 
 from graph.periods import Day, bins
 from ui import playback
-from ui.playback import ENDED, PLAYING
+from ui.playback import HELD, PLAYING
 from ui.timeline import SLIDER, in_bars
 
 
@@ -94,10 +94,12 @@ def test_playing_shows_a_window_and_leaves_the_address(open_page):
     assert page.button(key="earlier").disabled
 
 
-def test_pause_makes_the_window_the_period(open_page):
+def test_pause_holds_the_window_until_the_browser_has_no_clock(open_page):
     page = press(press(open_page("explore"), "play"), "pause")
-    assert address(page) == {"since": "2025-02-24", "until": "2025-03-02"}
+    assert page.session_state[HELD].window == (Day(2025, 2, 24), Day(2025, 3, 2))
     assert PLAYING not in page.session_state
+    assert address(page) == {}
+    assert drawn(page) == {"ada-brook", "ben-carter", "cara-dunne", "a-public-inquiry"}
 
 
 def wait(page, windows):
@@ -114,10 +116,14 @@ def test_who_comes_back_much_later_finds_the_view_of_before(open_page):
     assert PLAYING not in page.session_state
 
 
-def test_the_end_makes_the_last_window_the_period(open_page):
+def test_the_end_holds_the_last_window(open_page):
     page = press(open_page("explore"), "play")
     wait(page, windows=3)
-    assert address(page) == {"since": "2025-05-19", "until": "2025-05-25"}
-    page.run()
-    assert ENDED not in page.session_state
+    assert page.session_state[HELD].window == (Day(2025, 5, 19), Day(2025, 5, 25))
+    assert address(page) == {}
     assert page.button(key="play")
+
+
+def test_whoever_plays_on_holds_no_window(open_page):
+    page = press(press(press(open_page("explore"), "play"), "pause"), "play")
+    assert HELD not in page.session_state

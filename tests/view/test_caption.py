@@ -50,7 +50,7 @@ def test_the_legend_names_what_occurs_and_nothing_else(graph):
     graph.remove_edge("cy-cole", "civic-alliance", "leads")
     assert {name: [entry.label for entry in entries] for name, entries in legend(graph).items()} == {
         "Lines": ["supports", "opposes", "calls for", "acts on"],
-        "Shapes": ["person", "party", "organization", "inquiry", "demand", "issue"],
+        "Shapes": ["person", "party", "organisation", "inquiry", "demand", "issue"],
         "Colours": ["Civic Alliance", "Conservative", "Labour", "no party known"],
     }
 

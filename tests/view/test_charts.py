@@ -10,7 +10,7 @@ from graph.profiles import Bar
 from graph.sides import points
 from tests.graph.factory import statement
 from view import palette
-from view.charts import SYMBOLS, activity_chart, exchange_chart, fate_chart
+from view.charts import SYMBOLS, activity_chart, activity_width, exchange_chart, fate_chart
 from view.heat_map import cell_colour, heat_map, lean, unique_labels
 
 JANUARY, FEBRUARY = Day(2031, 1, 1), Day(2031, 2, 1)
@@ -124,6 +124,22 @@ def test_a_cell_of_few_statements_is_paler(dark):
     few, many = (cell_colour(Cell("a", "b", number, 0), dark) for number in (2, 3))
     surface = palette.SURFACE.on(dark)
     assert contrast(few, surface) < contrast(many, surface)
+
+
+@pytest.mark.parametrize(
+    ("step", "starts", "wide", "written"),
+    [
+        ("month", [JANUARY, FEBRUARY], 300, ["2031-01-01", "2031-02-01"]),
+        ("week", [Day(2031, 1, 6), Day(2031, 2, 3)], 450, [f"2031-01-{day:02}" for day in (6, 13, 20, 27)] + ["2031-02-03"]),
+        ("week", [Day(2031, 1, 6), Day(2031, 3, 10)], "stretch", None),  # ten weeks
+        ("year", [Day(1, 1, 1), Day(9999, 1, 1)], "stretch", None),
+    ],
+)  # fmt: skip
+def test_a_few_bars_are_no_slabs_and_each_has_its_day(step, starts, wide, written):
+    bars = [Bar(start, True, "support", 1) for start in starts]
+    assert activity_width(bars, step) == wide
+    axis = spec(activity_chart(bars, step, "Ann", False))["encoding"]["x"]["axis"]
+    assert axis.get("values") == written
 
 
 def test_two_of_one_name_are_told_apart():

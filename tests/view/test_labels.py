@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from view.labels import LABEL_LENGTH, count, day, plain, shorten
+from view.labels import LABEL_LENGTH, count, day, kind, plain, shorten
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,9 @@ def test_shorten(text, label):
 
 @pytest.mark.parametrize(
     ("date", "words"),
-    [("2025-01-05", "5 January 2025"), ("2024-12-31", "31 December 2024"), ("spring", "spring"), ("", "")],
-)
+    [("2025-01-05", "5 January 2025"), ("2024-12-31", "31 December 2024"), ("spring", "spring"), ("", ""),
+     ("2008-10", "October 2008"), ("2008-13", "2008-13"), ("2002", "2002")],
+)  # fmt: skip
 def test_day(date, words):
     assert day(date) == words
 
@@ -57,3 +58,8 @@ def test_day(date, words):
 @pytest.mark.parametrize(("number", "words"), [(0, "0 replies"), (1, "1 reply"), (1204, "1,204 replies")])
 def test_count(number, words):
     assert count(number, "reply", "replies") == words
+
+
+@pytest.mark.parametrize(("type", "word"), [("organization", "organisation"), ("person", "person"), ("", "")])
+def test_types_are_spelt_as_the_pages_spell(type, word):
+    assert kind(type) == word

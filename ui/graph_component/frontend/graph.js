@@ -4,9 +4,16 @@
 // returns on unmounting. An element that appears above the graph unmounts and remounts it, hence `memories`.
 
 import { Scene } from "./scene.js";
+import { animation } from "./toolbar.js";
 
 const scenes = new WeakMap(); // element -> Scene; outlives reruns
 const memories = new Map(); // data.key -> what the reader did by hand; outlives unmounting
+
+/** On a phone the details will lie over the lower part of the window: what was tapped moves up from there. */
+function makeRoom(parent) {
+  if (!window.matchMedia("(max-width: 640px)").matches || document.fullscreenElement) return;
+  parent.querySelector(".frame").scrollIntoView({ block: "start", behavior: animation() ? "smooth" : "instant" });
+}
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   let scene = scenes.get(parentElement);
@@ -14,7 +21,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     scene = new Scene(parentElement, data, memories.get(data.key));
     scenes.set(parentElement, scene);
   }
-  scene.onSelect = (selection) => setStateValue("selection", selection);
+  scene.onSelect = (selection) => {
+    setStateValue("selection", selection);
+    if (selection.nodes.length || selection.edges.length) makeRoom(parentElement);
+  };
   scene.onExpand = (id) => setTriggerValue("expand", id);
   scene.onAsk = (wish) => setTriggerValue("ask", wish);
   // To sight.js, a component of its own: what this one tells runs the page.

@@ -31,7 +31,7 @@ export class Hands {
       picture: () => savePicture(scene.frame, themeOf(scene.box).paper),
       full: () => toggleFullScreen(scene.frame),
     });
-    scene.frame.onfullscreenchange = () => scene.network.once("resize", () => scene.resized());
+    document.addEventListener("fullscreenchange", this.#changeScreen);
     this.#point();
     this.#type();
   }
@@ -39,6 +39,17 @@ export class Hands {
   stop() {
     clearTimeout(this.waiting);
   }
+
+  leave() {
+    this.stop();
+    document.removeEventListener("fullscreenchange", this.#changeScreen);
+  }
+
+  /** Fits the graph into its new frame; a moment after vis has told, since it then restores the scale it had. */
+  #changeScreen = () => {
+    const { scene } = this;
+    scene.network.once("resize", () => requestAnimationFrame(() => scene.gone || scene.resized()));
+  };
 
   /** Tells screen readers. */
   say(words) {

@@ -92,7 +92,7 @@ export class Scene {
 
   destroy() {
     this.gone = true;
-    this.hands.stop();
+    this.hands.leave();
     this.eye.stop();
     this.network.destroy();
   }

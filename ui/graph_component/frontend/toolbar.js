@@ -38,9 +38,15 @@ export function savePicture(frame, paper) {
   link.click();
 }
 
+/** What full screen shows: the graph with the details beside it, where the page has some. */
+function stageOf(frame) {
+  const row = frame.getRootNode().host?.closest("[data-testid=stHorizontalBlock]");
+  return row?.querySelector(".st-key-panel") ? row : frame;
+}
+
 export async function toggleFullScreen(frame) {
   if (document.fullscreenElement) await document.exitFullscreen();
-  else await frame.requestFullscreen();
+  else await stageOf(frame).requestFullscreen();
 }
 
 /** Gives each button of `frame` its work. */

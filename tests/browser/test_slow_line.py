@@ -1,0 +1,76 @@
+"""On a slow line, where a second message leaves before the answer to the first one has come."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import canvas
+from tests.browser.conftest import at_rest
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+SLOW = 700  # milliseconds until an answer is heard
+SLOW_LINE = """
+window.lag = 0;
+window.WebSocket = class extends WebSocket {
+  addEventListener(kind, hear, ...rest) {
+    super.addEventListener(kind, kind === "message" ? (event) => setTimeout(hear, window.lag, event) : hear, ...rest);
+  }
+  set onmessage(hear) {
+    this.addEventListener("message", hear);
+  }
+};
+"""
+
+
+@pytest.fixture
+def explore(page: Page, address: str) -> Page:
+    """Explore, drawn, with a line that is quick as yet."""
+    page.add_init_script(SLOW_LINE)
+    page.goto(address)
+    canvas.wait_until_drawn(page)
+    at_rest(page)
+    return page
+
+
+def slow_down(page: Page, milliseconds: float = SLOW) -> None:
+    page.evaluate("wait => { window.lag = wait; }", milliseconds)
+
+
+def link(page: Page, name: str) -> Locator:
+    return page.locator(".st-key-links").get_by_role("link", name=name)
+
+
+def test_where_playing_is_paused_is_one_step(explore: Page, address: str) -> None:
+    slow_down(explore)
+    explore.get_by_role("button", name="Play").click()
+    expect(explore.get_by_role("button", name="Pause")).to_be_visible()
+    explore.wait_for_timeout(2 * SLOW)  # some calls for a picture are on their way
+    steps = explore.evaluate("history.length")
+    explore.get_by_role("button", name="Pause").click()
+    expect(explore).to_have_url(re.compile("since="))
+    stop = explore.url
+    explore.wait_for_timeout(3 * SLOW)  # for the calls that were on their way
+    assert (explore.url, explore.evaluate("history.length")) == (stop, steps + 1)
+    since = re.search(r"since=([\d-]+)", stop)
+    assert since
+    expect(explore.locator(".lead")).to_contain_text(f"dated from {since[1]}")
+    explore.go_back()
+    expect(explore).to_have_url(f"{address}/")
+    expect(explore.locator(".lead")).to_contain_text("All statements.")
+
+
+def test_pages_follow_each_other_quickly(explore: Page) -> None:
+    """Where Streamlit's browser side was referred to what it had just forgotten, the page stood still for ever."""
+    link(explore, "Export").click()
+    expect(explore.locator("h1")).to_have_text("Hustings: Export")
+    at_rest(explore)
+    slow_down(explore, 2 * SLOW)
+    link(explore, "Explain").click()
+    explore.wait_for_timeout(1.5 * SLOW)  # the server has finished that page, and the browser has not seen it
+    link(explore, "Explore").click()
+    expect(explore.locator("h1")).to_have_text("Hustings: Explore")
+    canvas.wait_until_drawn(explore)
