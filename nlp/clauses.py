@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.lexicon import Lexicon
-from nlp.syntax import children
+from nlp.syntax import children, next_token
 
 NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
 NOBODY = frozenset({"few", "nobody", "none", "neither"})
+ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
 def is_negated(predicate: Token) -> bool:
@@ -17,7 +18,7 @@ def is_negated(predicate: Token) -> bool:
     for child in predicate.children:
         if child.dep_ == "advmod" and any(c.lower_ in ("no", "hardly", "scarcely") for c in child.children):
             return True  # 'no longer', 'hardly ever'
-        if child.dep_ == "neg" or child.lower_ in NEGATING_ADVERBS:
+        if (child.dep_ == "neg" and not _limits(child)) or child.lower_ in NEGATING_ADVERBS:
             return True
         if child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither"):
             return True
@@ -27,6 +28,12 @@ def is_negated(predicate: Token) -> bool:
         or (any(c.lower_ == "few" for c in children(subject, "amod")) and not children(subject, "det"))
         for subject in children(predicate, "nsubj", "nsubjpass")
     )
+
+
+def _limits(denial: Token) -> bool:
+    """'is *not only* her ally': more than that is meant."""
+    following = next_token(denial)
+    return following is not None and following.lower_ in ONLY
 
 
 def is_present(verb: Token) -> bool:
@@ -70,6 +77,6 @@ def _announced(verb: Token, words: set[str]) -> bool:
 def in_question(token: Token) -> bool:
     """Whether the sentence asks: it ends in a question mark."""
     for last in reversed(token.sent):
-        if not last.is_space and last.text not in ('"', "'", ")"):
+        if not last.is_space and last.text not in ('"', "'", "''", ")"):
             return last.text == "?"
     return False

@@ -14,6 +14,9 @@ FALSE = frozenset(
 ALLEGING = frozenset({"accuse", "suspect", "charge"})
 READY = frozenset({"ready", "prepared", "willing"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
+INTENDING = frozenset(
+    {"intention", "plan", "desire", "interest", "intent", "wish", "appetite", "inclination"}
+)
 THINKING_OF = frozenset({"toward", "towards", "about", "of", "on", "for", "in", "with", "at"})
 
 
@@ -87,6 +90,8 @@ def _effect_of_preposition(lexicon: Lexicon, preposition: Token) -> str | None:
     before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
     if word == "of" and verb is not None and verb.lemma_.lower() in ALLEGING:
         return "hypothetical"  # alleged, not told
+    if above in INTENDING and _none(preposition.head):
+        return "refusing"  # 'has *no intention of* backing'
     thought_of = word in THINKING_OF and above in lexicon.governors["contemplating"]
     if thought_of or (word == "to" and before in ("close", "near")):
         return "hypothetical"  # 'came close to *criticising*'
@@ -109,6 +114,8 @@ def _prevents(lexicon: Lexicon, word: str, above: str, before: str) -> bool:
 def _effect_of_noun(lexicon: Lexicon, upper: Token) -> str | None:
     """'her refusal *to endorse*', 'plans *to oppose*', but 'the first *to call for*'."""
     lemma = upper.lemma_.lower()
+    if lemma in INTENDING and _none(upper):
+        return "refusing"  # 'has *no plans* to endorse'
     if lemma in lexicon.governors["unwilling"] or (lemma in READY and _is_denied(upper)):
         return "refusing"
     if lemma in lexicon.governors["failing"]:
@@ -116,6 +123,10 @@ def _effect_of_noun(lexicon: Lexicon, upper: Token) -> str | None:
     if lemma in lexicon.governors["prospective"] and not any(c.lower_ in ORDINAL for c in upper.children):
         return "hypothetical"
     return None
+
+
+def _none(noun: Token) -> bool:
+    return any(child.lower_ in ("no", "little", "zero") for child in noun.children)
 
 
 def _is_denied(adjective: Token) -> bool:
@@ -131,6 +142,8 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
     ):
         return None  # 'did not vote and *was* criticised': a predicate of its own
     if is_negated(upper):
+        if any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
+            return None  # 'is not the *only* senator to back Orrin'
         return None if lower.lower_ in READY else "negating"  # 'is not *ready* to back' is a refusal already
     own = own_modality(lexicon, upper)
     return own if own != "asserted" else None

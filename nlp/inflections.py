@@ -9,9 +9,15 @@ from spacy.language import Language
 
 
 def teach_inflections(model: Language, verbs: Iterable[str]) -> None:
-    """Let the lemmatizer know the regular forms of verbs it may not have met ("retweeted" is "retweet")."""
-    exceptions = _exceptions(model)
+    """Let the lemmatizer know the regular forms of verbs it may not have met ("retweeted" is "retweet").
+
+    Where it would rather see another verb in a form, it forgets that one: "hates" is "hate", not "hat".
+    """
+    exceptions, index = _exceptions(model), _table(model, "lemma_index")
     known = set(verbs)
+    rivals = {verb[:-1] for verb in known if verb.endswith("e")}
+    if "verb" in index:
+        index["verb"] = [verb for verb in index["verb"] if verb not in rivals]
     for verb in _nearest_first(known):
         for form in _regular(verb):
             if form not in known:

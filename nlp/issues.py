@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.policies import Policies
-from nlp.syntax import VERBAL, children, is_infinitive
+from nlp.syntax import VERBAL, children, is_infinitive, next_token
 from nlp.things import EMPHASIS, EMPTY_MODIFIERS, IDENTIFYING, LEADING, Thing, is_deed, thing_of
 from records import Entity, slug
 
@@ -181,7 +181,8 @@ def _belongs(policies: Policies, token: Token, preposition: Token) -> bool:
 def _end_of(child: Token) -> int:
     end = child.i + 1
     for token in child.doc[child.i + 1 : child.right_edge.i + 1]:
-        joined = token.dep_ == "cc" and (token.head.pos_ in VERBAL or token.nbor().pos_ in ("DET", "PRON"))
+        opens = (following := next_token(token)) is not None and following.pos_ in ("DET", "PRON")
+        joined = token.dep_ == "cc" and (token.head.pos_ in VERBAL or opens)
         adverbial = token.dep_ in ("relcl", "mark", "advcl") or token.tag_ in ("WDT", "WP", "WRB")
         if joined or adverbial or token.text in (",", ";", ":", "(", "—", "–", "--") or token.is_space:
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.syntax import agents, children, own_subjects, prepositional, with_conjuncts
+from nlp.syntax import agents, children, next_token, own_subjects, prepositional, with_conjuncts
 
 MEASURES = frozenset({"number", "handful", "trio", "quartet", "slate", "pair"})
 ABBREVIATED = frozenset({"MPs", "MSPs", "MEPs", "PACs", "Reps", "Sens"})
@@ -105,7 +105,11 @@ def _introduced_later(draft: Draft, noun: Token) -> list[Token]:
         first: int | None = None
         if token.lower_ == "including" or (token.text == ":" and _is_counted(noun)):
             first = token.i + 1
-        elif token.lower_ == "among" and token.nbor().lower_ in ("them", "those"):
+        elif (
+            token.lower_ == "among"
+            and (following := next_token(token))
+            and following.lower_ in ("them", "those")
+        ):
             first = token.i + 2
         if first is not None:
             return list(_names_from(draft, first, noun.sent.end))

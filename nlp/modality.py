@@ -19,6 +19,7 @@ FACTIVE = frozenset(
     {"recall", "remember", "know", "forget", "remind", "realize", "realise", "recognize", "admit"}
 )
 RESOLVED = frozenset({"determined", "prepared", "ready", "eager", "committed"})
+BEHIND = frozenset({"after", "despite"})
 CLIMB = 8  # governors looked at
 
 
@@ -86,6 +87,7 @@ def committed(draft: Draft, predicate: Token) -> bool:
     if predicate.dep_ == "acl" and is_infinitive(predicate):
         above = predicate.head
         binding = above.lemma_.lower() in draft.lexicon.governors["committing_nouns"]
+        binding = binding and not any(child.lower_ == "no" for child in children(above, "det"))
         dropped = above.head.lemma_.lower() in draft.lexicon.governors["ending"]
         return binding and not dropped and mood_of(draft, above) == Mood()
     if predicate.dep_ == "ccomp" and effect_of_cue(draft.lexicon, predicate) != "end":
@@ -135,11 +137,15 @@ def _supposed(lexicon: Lexicon, predicate: Token) -> bool:
 
 
 def _stands_by_itself(lexicon: Lexicon, clause: Token) -> bool:
-    """A relative clause, or '… after Vela attacked Orrin': it stands, whatever governs it."""
+    """A relative clause, 'groups *backing* Orrin', '… after Vela attacked Orrin': it stands, whatever governs it."""
     if clause.dep_ == "relcl":
         return not is_infinitive(clause)  # but 'a way for Vela *to attack* Orrin'
     if clause.dep_ == "conj" and is_infinitive(clause.head) and children(clause, "aux") and is_finite(clause):
         return True  # 'wants to act and *has backed* Orrin'
+    if clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN") and not is_finite(clause):
+        return not children(clause.head, "det") or clause.head.left_edge.lower_ not in ("no", "any")
+    if clause.dep_ == "pcomp" and clause.head.lower_ in BEHIND:
+        return True  # 'could mend it even *after calling* Orrin a liar'
     if clause.dep_ != "advcl" or clause.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     return not is_conditional(lexicon, clause)

@@ -16,10 +16,13 @@ from nlp.crowds import Crowd, class_of, crowd_of, described_group
 from nlp.draft import Draft
 from nlp.lists import is_group, members_of
 from nlp.meant import backed_by, meant_instead
+from nlp.named_behind import behind_dateline, named_after
+from nlp.owned import is_quality, owner_of
 from nlp.syntax import (
     RELATIVES,
     agents,
     children,
+    next_token,
     own_subjects,
     prepositional,
     subjects,
@@ -61,6 +64,7 @@ def actors_of(draft: Draft, token: Token, depth: int = 0) -> list[Reference]:
         _by_possession(draft, token, depth)
         or _by_list(draft, token, depth)
         or _by_apposition(draft, token, depth)
+        or [r for noun in behind_dateline(draft, token) for r in actors_of(draft, noun, depth + 1)]
         or _crowd(draft, crowd_of(draft, token), token)
     )
 
@@ -83,7 +87,9 @@ def _members(draft: Draft, token: Token, entity_ids: list[str], depth: int) -> l
         group = next((t for t in before if is_group(draft, t) and draft.entity_of(t) == entity_ids[0]), None)
     if group is None:
         return []
-    return [r for noun in members_of(draft, group) for r in actors_of(draft, noun, depth + 1)]
+    listed = (members_of(draft, group), named_after(draft, group))
+    found = ([r for noun in named for r in actors_of(draft, noun, depth + 1)] for named in listed)
+    return next((each for each in found if each), [])
 
 
 def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
@@ -98,7 +104,8 @@ def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
 
 def _named_next(draft: Draft, token: Token) -> list[Reference]:
     """'the sitting *congresswoman*, Dana Ferris,': the parser may hang the name between the commas elsewhere."""
-    if token.tag_ != "NN" or token.lower_ not in draft.lexicon.role_nouns or token.nbor().text != ",":
+    comma = next_token(token)
+    if token.tag_ != "NN" or token.lower_ not in draft.lexicon.role_nouns or str(comma) != ",":
         return []
     name = draft.mention_at.get(token.i + 2)
     if name is None or name.kind != "name" or draft.entities[name.entity_id].type != "person":
@@ -142,7 +149,8 @@ def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'*Vela's* record', 'the comments of *Vela*', 'the plan that *Vela* wrote'."""
     inherited = draft.lexicon.nouns["inherited"]
     if token.lemma_.lower() not in inherited and token.lower_ not in inherited:
-        owners = children(token, "poss") if _is_quality(draft, token) else []
+        quality = is_quality(draft, token)
+        owners = children(token, "poss") or prepositional(token, "of") if quality else []
         return _owners(draft, owners, token, depth)
     owners = children(token, "poss")
     for preposition in _owning_prepositions(draft, token):
@@ -155,13 +163,6 @@ def _by_possession(draft: Draft, token: Token, depth: int) -> list[Reference]:
             continue  # 'a report *that Orrin had gone*', 'a plan that Orrin *fought*': not Orrin's
         owners = owners or [s for s in own_subjects(clause) if s != token and s.lower_ not in RELATIVES]
     return _owners(draft, owners, token, depth)
-
-
-def _is_quality(draft: Draft, noun: Token) -> bool:
-    """'Vela's *toughness*', 'his *dynamism*': a quality of somebody, by how the word ends."""
-    word = noun.lemma_.lower()
-    ends = any(word.endswith(ending) for ending in draft.lexicon.nouns["quality_endings"])
-    return ends and word not in draft.lexicon.nouns["no_qualities"] and noun.pos_ == "NOUN"
 
 
 def _owners(draft: Draft, owners: list[Token], token: Token, depth: int) -> list[Reference]:
@@ -249,7 +250,7 @@ def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Re
         depth: How many nouns have led here that only mean another.
     """
     token = stand_in(draft, token) or token
-    if depth < 5 and (meant := _meant(draft, token)) is not None:
+    if depth < 5 and (meant := _meant(draft, token, kind)) is not None:
         return [r for noun in meant for r in targets_of(draft, noun, kind, depth + 1)]
     found = (actors_of(draft, token) or _backed_by(draft, token)) if kind != "thing" else []
     if not found and kind != "actor" and draft.entity_of(token) is None and _within(draft, token):
@@ -260,6 +261,7 @@ def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Re
     if request and (wanted := _noted(draft, token, requested(draft, token))):
         return wanted  # rejecting Vela's call for a ban is about the ban
     if kind != "thing":
+        found = found or _owners(draft, owner_of(draft, token), token, 0)
         found = found or deed_of(draft, token) or _crowd(draft, class_of(draft, token), token)
     found = found or _crowd(draft, described_group(draft, token), token)
     if found or kind == "actor":
@@ -267,11 +269,22 @@ def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Re
     return _noted(draft, token, thing_of(draft, token)) or _named_beside(draft, token) or _again(draft, token)
 
 
-def _meant(draft: Draft, token: Token) -> list[Token] | None:
+def _meant(draft: Draft, token: Token, kind: str) -> list[Token] | None:
     """What a word is about by its meaning alone: 'the *idea* of a tax', 'a *number* of gun laws'; None for others."""
+    if (
+        kind != "thing"
+        and token.lower_ in draft.lexicon.nouns["elected"]
+        and (chosen := _chosen(draft, token))
+    ):
+        return chosen
     if token.lower_ in draft.lexicon.nouns["measures"] and token.i not in draft.mention_at:
         return prepositional(token, "of") or [c for c in children(token, "poss") if c.pos_ == "NOUN"] or None
     return meant_instead(token)
+
+
+def _chosen(draft: Draft, token: Token) -> list[Token]:
+    """'the re-*election* of Vela': Vela, if it is somebody."""
+    return [noun for noun in prepositional(token, "of") if draft.entity_of(noun) is not None]
 
 
 def _named_beside(draft: Draft, token: Token) -> list[Reference]:

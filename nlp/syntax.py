@@ -75,6 +75,11 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [doc[index] for label, index in _dependents(doc)[token.i] if label in labels]
 
 
+def next_token(token: Token) -> Token | None:
+    """The next token; None behind the last one of a document, where `Token.nbor` would raise."""
+    return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+
+
 def child_labels(token: Token) -> list[str]:
     """The labels of a token's dependents, in text order."""
     return [label for label, _ in _dependents(token.doc)[token.i]]

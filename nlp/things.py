@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.phrases import LEADING as LEADING
 from nlp.phrases import LONGEST, capital, end_of_action, end_of_complement, tidy
-from nlp.syntax import VERBAL, children, is_infinitive, prepositional
+from nlp.syntax import VERBAL, children, is_infinitive, next_token, prepositional
 from records import Entity, slug
 
 IDENTIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod"})
@@ -293,12 +293,10 @@ def _identifies(draft: Draft, token: Token) -> bool:
 
 def _is_numbered(token: Token) -> bool:
     """'*Proposition* 226', '*Amendment* 2'."""
-    return (
-        token.text[:1].isupper()
-        and token.i + 1 < len(token.doc)
-        and token.nbor().text.isalnum()
-        and (token.nbor().like_num or len(token.nbor().text) == 1)
-    )
+    number = next_token(token)
+    if number is None or not token.text[:1].isupper():
+        return False
+    return number.text.isalnum() and (number.like_num or len(number.text) == 1)
 
 
 def _tells_which(token: Token, clause: Token) -> bool:
@@ -307,7 +305,8 @@ def _tells_which(token: Token, clause: Token) -> bool:
         token.lemma_.lower() in LAWS
         and clause.dep_ == "relcl"
         and not children(token, *IDENTIFYING)
-        and token.nbor().lower_ in ("that", "which")
+        and (following := next_token(token)) is not None
+        and following.lower_ in ("that", "which")
         and any(c.lower_ in ("that", "which") for c in children(clause, "nsubj"))
         and bool(children(clause, "dobj"))
     )

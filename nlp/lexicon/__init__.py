@@ -34,7 +34,7 @@ LISTS = {
         "undoing",
         "nouns": "inherited undergone things demanded requests collectives grouped senior whole_party deeds light "
         "receiving surveys utterances uttering vehicles listed measures quality_endings no_qualities "
-        "again causes",
+        "again causes apart elected",
         "names": "role_nouns titles given common_surnames not_surnames groups relatives countries",
     }.items()
 }

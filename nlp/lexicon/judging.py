@@ -26,7 +26,8 @@ LISTS = frozenset(
         ),
         *("disowned", "nicknames", "naming_negative", "descriptions", "ripostes", "agreeing"),
         *("addressing", "accusing", "worrying", "harmful", "electing", "stopping", "crowd", "endured"),
-        *("spoken_for", "held", "denied", "deserving", "choosing"),
+        *("spoken_for", "held", "denied", "deserving", "choosing", "accusations", "claims"),
+        *("remarks", "kind", "unkind", "setbacks"),
     }
 )
 

@@ -11,6 +11,7 @@ from nlp.draft import SUFFIXES, Draft
 from nlp.lists import ABBREVIATED
 from nlp.mentions.introduced import introduced_people
 from nlp.quotes import is_cue
+from nlp.syntax import next_token
 from records import Entity, slug
 
 PARTICLES = frozenset({"de", "van", "von", "bin", "al", "-"})
@@ -135,8 +136,8 @@ def _speaks(draft: Draft, token: Token) -> bool:
 
 
 def _may_be_name(draft: Draft, first: Token, speaking: set[str]) -> bool:
-    second = first.nbor()
-    if second.text not in speaking or not first.text.istitle() or first.head != second:
+    second = next_token(first)
+    if second is None or second.text not in speaking or not first.text.istitle() or first.head != second:
         return False
     if first.lower_ in draft.lexicon.all_titles or _known_surname(draft, second.text):
         return False

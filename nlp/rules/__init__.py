@@ -12,7 +12,7 @@ from itertools import chain
 from nlp.lexicon import Lexicon
 from nlp.lexicon.judging import load_judging
 from nlp.lexicon.policies import load_policies
-from nlp.rules.accusing import accusing, harming
+from nlp.rules.accusing import accusation, accusing, harming
 from nlp.rules.adjectives import adjective
 from nlp.rules.affiliations import affiliation
 from nlp.rules.affixes import SIGNS, affix, compound
@@ -24,6 +24,7 @@ from nlp.rules.candidate import Candidate
 from nlp.rules.crowds import crowd_view, own_choice
 from nlp.rules.demands import call_to, clause_demand, high_time, obliged, received_call
 from nlp.rules.dispatch import Dispatch, Find, Triggers, WordsOf
+from nlp.rules.doubts import DOUBTING, doubted
 from nlp.rules.feelings import BETTER, EXCLAIMED, compared, exclaimed, liking, no_fan, striking
 from nlp.rules.headline import headline_verb, headline_verdict
 from nlp.rules.hopes import CHOICES, WISHING, choice, hope
@@ -32,6 +33,7 @@ from nlp.rules.naming import REGARDING, naming
 from nlp.rules.nouns import noun, repelled
 from nlp.rules.policies import policy_pledge, policy_stance
 from nlp.rules.received import received_noun
+from nlp.rules.remarks import remark
 from nlp.rules.ripostes import riposte
 from nlp.rules.urged import urged_position
 from nlp.rules.verbs import verb
@@ -42,6 +44,7 @@ RULES: dict[str, Find] = {
     "verb": verb,
     "noun": noun,
     "received-noun": received_noun,
+    "remark": remark,
     "amid-noun": amid,
     "repelled-noun": repelled,
     "bearer": bearer,
@@ -77,6 +80,8 @@ RULES: dict[str, Find] = {
     "riposte": riposte,
     "accusing": accusing,
     "harming": harming,
+    "accusation": accusation,
+    "doubted": doubted,
     "ballot": ballot,
     "urged-position": urged_position,
     "forbidden": forbidden,
@@ -90,7 +95,9 @@ RULES: dict[str, Find] = {
 VERBS, NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN", "ADJ"})
 PARTS = {
     **dict.fromkeys(("verb", "hope", "clause-demand", "obliged", "naming", "evaluative-predicate"), VERBS),
-    **dict.fromkeys(("judged-deed", "liking", "striking", "riposte", "accusing", "harming"), VERBS),
+    **dict.fromkeys(
+        ("judged-deed", "liking", "striking", "riposte", "accusing", "harming", "doubted"), VERBS
+    ),
     **dict.fromkeys(("forbidden", "needed", "office", "crowd-view", "own-choice", "urged-position"), VERBS),
     "policy-pledge": frozenset({"VERB"}),
     "policy-stance": VERBS | {"NOUN", "ADJ"},
@@ -102,7 +109,7 @@ PARTS = {
         ("exemplified-judgement", "summed-up", "apposed-judgement", "no-fan"), frozenset({"NOUN"})
     ),
     **dict.fromkeys(("nickname", "compared"), frozenset({"ADJ", "PROPN"})),
-    "high-time": frozenset({"NOUN"}),
+    **dict.fromkeys(("high-time", "accusation", "remark"), frozenset({"NOUN"})),
     "exclaimed": frozenset({"VERB", "NOUN", "PROPN"}),
     **dict.fromkeys(("adjective", "evaluative-attribute"), frozenset({"ADJ", "VERB"})),
 }
@@ -169,6 +176,9 @@ WORDS: dict[str, WordsOf] = {
     "riposte": lambda lexicon: load_judging()["ripostes"].union(load_judging().phrases["ripostes"]),
     "accusing": _listed("accusing"),
     "harming": _listed("harmful"),
+    "remark": _listed("remarks"),
+    "doubted": lambda lexicon: DOUBTING,
+    "accusation": _listed("accusations", "claims"),
     "ballot": lambda lexicon: load_judging().heads["ballots"],
     "forbidden": lambda lexicon: ("let", "allow"),
     "needed": lambda lexicon: ("need",),

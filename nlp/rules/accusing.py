@@ -12,12 +12,14 @@ from nlp.lexicon.judging import load_judging
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import disowned, holder_of, judged, judged_targets, others
+from nlp.rules.nouns import holders_of
 from nlp.rules.verdicts import COPULAS, verdict
 from nlp.syntax import VERBAL, children, is_finite, is_passive, own_subjects, subjects
 
 GOODS = frozenset(
     {"isis", "terrorism", "terrorist", "terrorists", "crime", "poverty", "deficit", "enemy", "debt"}
 )
+ALLEGING = frozenset({"allege", "charge"})  # whatever is alleged is held against somebody
 UNSURE = frozenset({"might", "may", "could"})
 
 
@@ -29,8 +31,31 @@ def accusing(draft: Draft, token: Token) -> Iterator[Candidate]:
     for clause in children(token, "ccomp") if holders and not is_negated(token) else ():
         told = clause.i > token.i and is_finite(clause) and not is_conditional(draft.lexicon, clause)
         targets = _doers(draft, holders, clause) if told else ()
-        if targets and _is_deed(draft, clause):
+        if targets and (_is_deed(draft, clause) or token.lemma_.lower() in ALLEGING):
             yield judged(draft, -1, holders, targets, token, token)
+
+
+def accusation(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Vela's *accusation that* Orrin hid the letters', '*criticism* from Vela *that* he was late'."""
+    if token.pos_ != "NOUN":
+        return
+    below = children(token, "acl", "ccomp", "relcl")
+    # 'expressed anger *that* he stayed': the parser may hang the clause on the verb
+    beside = children(token.head, "ccomp") if token.dep_ == "dobj" else []
+    clauses = [c for c in (*below, *beside) if c.i > token.i and _is_told(c)]
+    if not clauses:
+        return
+    holders = holders_of(draft, token, [])
+    for clause in clauses[:1] if holders else ():
+        targets = _doers(draft, holders, clause)
+        sign = verdict(draft, clause)[0]
+        if targets and (sign < 0 or (sign == 0 and token.lemma_.lower() in load_judging()["accusations"])):
+            yield judged(draft, -1, holders, targets, token, token, presupposed=True)
+
+
+def _is_told(clause: Token) -> bool:
+    """'… *that* Orrin hid it'; not 'the accusation *that* hurt him'."""
+    return is_finite(clause) and any(c.lower_ == "that" for c in children(clause, "mark"))
 
 
 def _is_deed(draft: Draft, clause: Token) -> bool:

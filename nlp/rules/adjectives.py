@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from nlp.clauses import is_negated
 from nlp.draft import Draft
-from nlp.resolve import targets_of
+from nlp.lexicon import Relation
+from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import VERBAL, children, own_subjects, prepositional, subjects
+
+CONTENT = frozenset(
+    {"satisfied", "happy", "pleased", "impressed", "comfortable", "content", "thrilled", "enamored", "amused"}
+)
+"""What somebody is not is against whom they are not so with."""
 
 
 def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -23,8 +30,22 @@ def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
         targets = tuple(t for each in nouns for t in targets_of(draft, each, frame.relation.target))
         found = actors(draft, _bearers(draft, token)) if targets else ()
         if found:
-            yield Candidate(frame.relation, found, targets, token, (token.i, token.i + 1))
+            yield _candidate(draft, token, frame.relation, found, targets)
             return
+
+
+def _candidate(
+    draft: Draft,
+    token: Token,
+    relation: Relation,
+    found: tuple[Reference, ...],
+    targets: tuple[Reference, ...],
+) -> Candidate:
+    """'is *not happy* with Orrin' is criticism."""
+    cue, above = (token.i, token.i + 1), token.head
+    if token.lower_ in CONTENT and above.pos_ in VERBAL and is_negated(above):
+        return Candidate(draft.lexicon.relations["criticised"], found, targets, above, cue, judged=True)
+    return Candidate(relation, found, targets, token, cue)
 
 
 def _told(token: Token) -> list[Token]:
@@ -34,6 +55,8 @@ def _told(token: Token) -> list[Token]:
 
 def _bearers(draft: Draft, token: Token) -> list[Token]:
     """Who is critical: the subject of the copula, or the noun described."""
+    while token.dep_ == "conj" and token.head.pos_ == "ADJ":
+        token = token.head  # 'confident in Vela and *sceptical* of Orrin'
     above = token.head
     if above.pos_ in VERBAL:
         return subjects(above, draft.lexicon.governors["controlling"])

@@ -50,6 +50,8 @@ def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
     if above.lower_ in MEMBERS or above.head.lower_ in MEMBERS:  # 'one of Orrin's *critics*'
         token = above if above.lower_ in MEMBERS else above.head
         above = token.head
+    token = _first_joined(token)
+    above = token.head
     if token.dep_ == "attr" and above.lemma_.lower() in COPULAS:
         return actors(draft, own_subjects(above)), False
     if token.dep_ == "prep" and above.lemma_.lower() in COPULAS:
@@ -67,10 +69,18 @@ def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
     return actors(draft, beside), True  # 'an Orrin *supporter* in Brack, Ada Vela, …'
 
 
+def _first_joined(token: Token) -> Token:
+    """'a nurse and Orrin *supporter*': both are said of the same one."""
+    while token.dep_ == "conj" and token.head.pos_ == "NOUN" and token.tag_ == "NN":
+        token = token.head
+    return token
+
+
 def _targets(draft: Draft, frame: Frame, token: Token) -> Iterator[Reference]:
-    nouns = [noun for word in frame.words if word != POSSESSED for noun in prepositional(token, word)]
+    named = _named_before(draft, token) if POSSESSED in frame.words else []
+    nouns = named or [n for word in frame.words if word != POSSESSED for n in prepositional(token, word)]
     if not nouns and POSSESSED in frame.words:
-        nouns = children(token, "poss") or _named_before(draft, token)
+        nouns = children(token, "poss")
     for noun in nouns:
         yield from targets_of(draft, noun, frame.relation.target)
 

@@ -10,8 +10,14 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Relation
 from nlp.resolve import Reference, actors_of
-from nlp.syntax import RELATIVES, VERBAL, children, is_passive, subjects, with_conjuncts
+from nlp.rules.belonging import one_of
+from nlp.syntax import RELATIVES, VERBAL, agents, children, is_passive, subjects, with_conjuncts
 
+PAYING = frozenset({"spend", "drop", "pour", "lavish", "devote"})
+SENDING = frozenset({"send", "write", "release", "publish", "post", "issue", "run", "air", "sign"})
+PRODUCING = frozenset(
+    {"fund", "finance", "pay", "produce", "release", "write", "sign", "publish", "air", "sponsor"}
+)
 STRINGS = frozenset({"series", "string", "barrage", "flurry", "stream", "torrent", "slew", "pair", "couple"})
 
 
@@ -36,7 +42,7 @@ def actors(draft: Draft, nouns: Iterable[Token]) -> tuple[Reference, ...]:
     found = [
         r
         for noun in nouns
-        for each in _joined(noun)
+        for each in [*one_of(noun), *_joined(noun)]
         for r in actors_of(draft, each)
         or [a for author in _authors(draft, each) for a in actors_of(draft, author)]
     ]
@@ -54,11 +60,23 @@ def _authors(draft: Draft, noun: Token) -> list[Token]:
     noun = _string_of(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "via", "through") and noun.head.head.pos_ in VERBAL:
         return subjects(noun.head.head)  # '*in a speech* attacking Orrin, Vela called for change'
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to") and noun.head.head.lemma_.lower() in PAYING:
+        return subjects(noun.head.head)  # 'spent a fortune *on ads* attacking Orrin'
+    if paid := [n for clause in children(noun, "relcl", "acl") for n in _payers(clause)]:
+        return paid
     verb = noun.head
     uttered = noun.dep_ == "dobj" and verb.lemma_.lower() in draft.lexicon.nouns["uttering"]
     if not uttered or children(verb, "neg") or is_passive(verb):
         return []
     return subjects(verb)
+
+
+def _payers(clause: Token) -> list[Token]:
+    """'an ad that attacks Orrin and is *funded by Vela*', 'a letter *Vela sent* attacking him'."""
+    if clause.lemma_.lower() in SENDING and clause.dep_ == "relcl" and not is_passive(clause):
+        return [s for s in children(clause, "nsubj") if s.lower_ not in RELATIVES]
+    verbs = [clause, *children(clause, "conj")]
+    return [n for verb in verbs if verb.lemma_.lower() in PRODUCING for n in agents(verb)]
 
 
 def _string_of(noun: Token) -> Token:

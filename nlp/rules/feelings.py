@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.meant import is_told
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import disowned, holder_of, judged, judged_targets, others
@@ -50,6 +51,9 @@ def _liked(token: Token, negated: bool) -> tuple[int, list[Token]]:
     """The sign of a verb of liking and its objects."""
     judging, lemma = load_judging(), token.lemma_.lower()
     liked = lemma in judging["liking"] or (negated and lemma in judging["endured"])  # 'cannot *stand* Orrin'
+    told = [clause for clause in children(token, "ccomp") if is_told(clause)]  # 'do not like *what* he said'
+    if told and liked:
+        return 1, told
     if liked and not children(token, "prt", "dative", "xcomp", "ccomp"):
         return 1, [n for noun in children(token, "dobj") for n in with_conjuncts(noun)]
     for words in judging.phrases["liking_phrases"].get(lemma, ()):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.meant import is_told
+from nlp.rules.contests import contests
 from nlp.syntax import (
     RELATIVES,
     VERBAL,
@@ -26,6 +27,7 @@ from nlp.syntax import (
 
 COMPARED = ("@", "over")
 OWNER = "'s"
+NONE = frozenset({"no", "receiving"})
 SHIFTING = frozenset({"blame", "pin"})
 TRANSITIVE = frozenset({"take", "turn", "make", "put", "bring", "hold", "set"})
 LOOSE = frozenset({"go", "be", "come", "get", "stand", "work", "turn", "live", "fight"})
@@ -70,8 +72,8 @@ def frames_at(draft: Draft, token: Token, frames: Sequence[Frame]) -> Iterator[F
 def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     """The nouns in the frame's places, or None where the words of the frame are not there."""
     matched = _matched(frame, token)
-    if matched is None or any(c.lower_ == "no" for t in matched for c in children(t, "det")):
-        return None  # 'offered no support for'
+    if matched is None or any(c.lower_ in NONE for t in matched for c in children(t, "det", "amod")):
+        return None  # 'offered *no* support for', 'was on the *receiving* side of'
     if _occupied(frame, token, matched):
         return None
     controls = draft.lexicon.governors["controlling"]
@@ -86,20 +88,25 @@ def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     takes_object, passive = not frame.words or "@" in frame.words, is_passive(token)
     if passive and takes_object:
         return Slots(agents(token), _passive_subjects(token), cue)
-    targets = _targets(frame, token, matched[-1], takes_object)
+    targets = _targets(frame, token, matched, takes_object)
     return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
 
 
-def _targets(frame: Frame, token: Token, last: Token, takes_object: bool) -> list[Token]:
+def _targets(frame: Frame, token: Token, matched: list[Token], takes_object: bool) -> list[Token]:
     if OWNER in frame.words:
-        return _owners_of(last)
+        return _owners_of(matched[-1])
     if "$" in frame.words and takes_object:  # 'gave *Orrin* $5,000'
         return children(token, "dative")
-    return _objects_of(token) if takes_object else _after(last)
+    if takes_object and frame.words and any(word.dep_ in ("dobj", "appos") for word in matched[1:]):
+        given = children(token, "dative")  # 'gave *Orrin* the nod'
+        return [noun for each in given for noun in with_conjuncts(each)]
+    return _objects_of(token) if takes_object else _after(matched[-1])
 
 
 def _occupied(frame: Frame, token: Token, matched: list[Token]) -> bool:
     """'took action on arms', 'the steps he *takes on* arms': with an object of its own it is another expression."""
+    if not frame.words and token.lemma_.lower() == "challenge":
+        return contests(token)
     if not frame.words:
         return token.lemma_.lower() in SHIFTING and bool(prepositional(token, "on"))  # 'blamed it *on* Orrin'
     if is_comparing(frame) and matched[-1].dep_ != "prep":
@@ -132,13 +139,18 @@ def _end_of_cue(matched: list[Token]) -> int:
 def _objects_of(token: Token) -> list[Token]:
     """Direct objects; a clause's own subject stands in for one ('urged Orrin to resign', 'saw Orrin fail')."""
     clauses = [clause for clause in children(token, "ccomp") if clause.i > token.i]
-    found = objects(token) or _called_so(clauses) or [clause for clause in clauses if is_told(clause)]
+    if token.dep_ == "relcl" and any(c.tag_ == "VBG" for c in children(token, "xcomp")):
+        found = children(token, "dobj")  # 'told Vela that Orrin *opposed adding* it'
+    else:
+        found = objects(token) or _called_so(clauses) or [clause for clause in clauses if is_told(clause)]
     if found:
         return found
+    if token.dep_ == "amod" and token.head.i > token.i and children(token, "nsubj"):
+        return with_conjuncts(token.head)  # 'Vela *disavowed* Orrin', which the parser may take for a name
     return [
         noun
         for clause in children(token, "ccomp", "xcomp")
-        if is_infinitive(clause)
+        if is_infinitive(clause) or clause.tag_ == "VB"
         for noun in own_subjects(clause)
     ]
 
@@ -168,9 +180,12 @@ def _passive_subjects(token: Token) -> list[Token]:
 
 def _matched(frame: Frame, token: Token) -> list[Token] | None:
     """The tokens that fill the frame's words, in order; None if one is missing."""
-    matched = [token]
+    matched, purpose = [token], False
     for word in frame.words:
         if word in ("@", OWNER):
+            continue
+        if word == "to" != frame.words[-1] and _below(matched, word) is None:
+            purpose = True  # 'works *to* elect', whose verb follows
             continue
         if word in ("_", "$"):
             things = [noun for noun in children(token, "dobj") if word == "_" or _is_money(noun)]
@@ -179,9 +194,9 @@ def _matched(frame: Frame, token: Token) -> list[Token] | None:
             matched += things[:1]
             continue
         below = _below(matched, word)
-        if below is None:
+        if below is None or (purpose and not is_infinitive(below)):
             return None
-        matched.append(below)
+        matched, purpose = [*matched, below], False
     return matched
 
 
@@ -208,6 +223,9 @@ def _below(matched: list[Token], word: str) -> Token | None:
                 "nsubjpass",
             ):
                 return child
+        for given in children(token, "dative"):  # 'gave Orrin *the nod*': the parser may hang it on his name
+            if beside := [c for c in children(given, "appos") if c.lemma_.lower() == word]:
+                return beside[0]
     return None
 
 

@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.resolve import Reference, actors_of, targets_of
-from nlp.rules.candidate import Candidate
+from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import judged, others
 from nlp.rules.verdicts import whole_word
-from nlp.syntax import VERBAL
+from nlp.syntax import VERBAL, next_token, own_subjects
 
 LONGEST = 26  # tokens of a headline
 MARKS = frozenset({'"', "''", "``", "'", "‘", "’", "“", "”"})
@@ -30,7 +30,7 @@ def headline_verb(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     if token.pos_ in VERBAL or not _in_headline(draft, token):
         return
-    acting = _acting(draft, token.i - 1)
+    acting = _acting(draft, token.i - 1) or _joined(draft, token)
     for lemma in _lemmas(token.lower_, plural=len(acting) > 1) if acting else ():
         for frame in draft.lexicon.verb_frames.get(lemma, ()):
             end = _end_of_words(draft, frame, token.i)
@@ -42,7 +42,9 @@ def headline_verb(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 def headline_verdict(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela: Orrin “not *fit* to serve”', 'Vela: Orrin's plan “a *disaster*”', 'Orrin a “*fraud*,” says Vela'."""
-    if token.i in draft.mention_at or not _in_headline(draft, token) or token.nbor().pos_ == "NOUN":
+    following = next_token(token)
+    describes = following is not None and following.pos_ == "NOUN"
+    if token.i in draft.mention_at or not _in_headline(draft, token) or describes:
         return  # 'Orrin's *fair* game' judges nobody
     word = whole_word(token)
     sign = 0
@@ -85,6 +87,12 @@ def _acting(draft: Draft, index: int) -> tuple[Reference, ...]:
             break
         index -= 1
     return tuple(dict.fromkeys(found))
+
+
+def _joined(draft: Draft, token: Token) -> tuple[Reference, ...]:
+    """'Vela chides Lund *and praises* Orrin': whoever does the first."""
+    joined = token.dep_ == "conj" and token.head.pos_ in VERBAL and draft.words[token.i - 1] == "and"
+    return actors(draft, own_subjects(token.head)) if joined else ()
 
 
 def _lemmas(word: str, plural: bool) -> Iterator[str]:

@@ -16,6 +16,9 @@ from nlp.rules.verdicts import COPULAS, Verdict, bound, complement, lacks, oblig
 from nlp.syntax import VERBAL, agents, children, is_infinitive, is_passive, own_subjects, subjects
 
 ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
+VIEWS = frozenset(
+    {"view", "opinion", "eye", "judgment", "judgement", "mind", "book", "estimation", "telling"}
+)
 SIGNS = {1: "praised", -1: "criticised"}
 THINKING = frozenset({"think", "believe", "feel", "consider", "expect", "say", "know"})
 
@@ -142,7 +145,23 @@ def holder_of(draft: Draft, token: Token) -> tuple[Reference, ...]:
             return found
         if entity_id is not None and source is not None:
             return (Reference(entity_id, source.i, source.i + 1, head=source.i),)
-    return ()
+        return ()
+    return actors(draft, _in_whose_view(draft, token))
+
+
+def _in_whose_view(draft: Draft, token: Token) -> list[Token]:
+    """'*In Vela's view*, Orrin is a crook', '*To Vela*, Orrin is a crook': in the words of the outlet itself."""
+    verb = token if token.pos_ in VERBAL else token.sent.root
+    for preposition in children(verb, "prep"):
+        if preposition.i > verb.i or preposition.lower_ not in ("in", "to", "for"):
+            continue
+        for noun in children(preposition, "pobj"):
+            if preposition.lower_ == "in":
+                return children(noun, "poss") if noun.lemma_.lower() in VIEWS else []
+            named = draft.mention_at.get(noun.i)
+            closed = noun.i + 1 < len(draft.words) and draft.words[noun.i + 1] == ","
+            return [noun] if named is not None and closed and preposition.i == token.sent.start else []
+    return []
 
 
 def disowned(draft: Draft, token: Token) -> bool:
@@ -199,8 +218,12 @@ def _done(copula: Token) -> Token | None:
     """The verb of what somebody did, said or voted for, where that is what is judged."""
     clauses = [c for c in children(copula, "csubj", "ccomp") if c.i < copula.i and _asks_what(c)]
     if any(c.lower_ in ("it", "that", "this") for c in children(copula, "nsubj")):
-        beside = [c for w in children(copula, "acomp", "attr") for c in children(w, "ccomp", "relcl")]
-        clauses += [c for c in (*children(copula, "ccomp", "advcl"), *beside) if _is_extraposed(copula, c)]
+        beside = [
+            c for w in children(copula, "acomp", "attr") for c in children(w, "ccomp", "relcl", "xcomp")
+        ]
+        clauses += [
+            c for c in (*children(copula, "ccomp", "advcl", "xcomp"), *beside) if _is_extraposed(copula, c)
+        ]
     return next((c for c in clauses if _is_deed(c)), None)
 
 
@@ -210,7 +233,8 @@ def _asks_what(clause: Token) -> bool:
 
 def _is_extraposed(copula: Token, clause: Token) -> bool:
     """'it is shameful *that Orrin stayed*', '… *what Orrin said*'."""
-    return clause.i > copula.i and any(c.lower_ in ("that", "what", "how", "when") for c in clause.children)
+    words = ("that", "what", "how", "when", "for")  # 'it is wrong *for* Orrin *to* stay'
+    return clause.i > copula.i and any(c.lower_ in words for c in clause.children)
 
 
 def _is_deed(clause: Token) -> bool:

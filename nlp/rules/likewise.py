@@ -10,7 +10,7 @@ from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.resolve import Reference
 from nlp.rules.candidate import actors
-from nlp.syntax import VERBAL, children, prepositional, with_conjuncts
+from nlp.syntax import VERBAL, children, next_token, prepositional, with_conjuncts
 
 REPEATING = frozenset({"do", "have", "be", "will"})
 SAME = frozenset({"as", "so"})
@@ -21,7 +21,7 @@ BESIDE = ("like", "alongside")
 def likewise(draft: Draft, verb: Token) -> tuple[Reference, ...]:
     """The actors that the text says do what a verb says, besides its subject."""
     nouns = [n for clause in _repeated(verb) for s in children(clause, "nsubj") for n in with_conjuncts(s)]
-    nouns += _beside(verb) + _joined_in(verb)
+    nouns += _beside(verb) + joined_in(verb) + _beyond_insertion(draft, verb)
     return actors(draft, nouns) if nouns else ()
 
 
@@ -60,10 +60,27 @@ def _beside(verb: Token) -> list[Token]:
 
 def _ends_phrase(noun: Token) -> bool:
     """'like *Vela*, Lund …', but not 'like Vela a teacher'."""
-    return noun.nbor().text == "," or noun.nbor().dep_ == "cc"
+    following = next_token(noun)
+    return following is not None and (following.text == "," or following.dep_ == "cc")
 
 
-def _joined_in(verb: Token) -> list[Token]:
+def _beyond_insertion(draft: Draft, verb: Token) -> list[Token]:
+    """'Vela, mayor of Brack, a port, *and Lund*, her deputy, back Orrin': the parser may join Lund to the port."""
+    heads = children(verb, "nsubj")
+    first = draft.mention_at.get(heads[0].i) if heads else None
+    if first is None or draft.words[first.end : first.end + 1] != [","]:
+        return []
+    found = []
+    for at in range(first.end + 1, verb.i - 1):
+        named = (
+            draft.mention_at.get(at + 1) if draft.words[at] == "and" and draft.words[at - 1] == "," else None
+        )
+        if named is not None and (named.end == verb.i or draft.words[named.end] == ","):
+            found.append(draft.tokens[named.end - 1])
+    return found
+
+
+def joined_in(verb: Token) -> list[Token]:
     """'joined *Lund* in opposing Orrin'."""
     above = verb.head.head
     joined = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and above.lemma_.lower() == "join"

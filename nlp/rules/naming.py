@@ -11,6 +11,7 @@ from nlp.lexicon.judging import load_judging
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import SIGNS, holder_of, judged_targets
+from nlp.rules.stranded import stranded
 from nlp.rules.verdicts import whole_word
 from nlp.syntax import (
     VERBAL,
@@ -25,6 +26,11 @@ from nlp.syntax import (
 )
 
 SCORNING = frozenset({"brand", "label"})  # even without quotation marks
+CALLING = frozenset({"call", "brand", "label", "dub", "deem", "pronounce", "term"})
+BREAKS = frozenset({",", ";", ":", "(", "-", "--", "—"})
+OBJECTS = frozenset({"dobj", "oprd", "nsubj", "attr", "dative"})
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
+FARTHEST, LONGEST = 14, 10  # tokens before the marks, tokens within
 ARTICLES = frozenset({"a", "an", "the"})
 REGARDING = frozenset({"think", "believe", "consider", "find", "judge", "reckon", "deem"})
 
@@ -34,10 +40,12 @@ def naming(draft: Draft, token: Token) -> Iterator[Candidate]:
     if token.pos_ not in VERBAL:
         return
     name = _name(draft, token)
+    if name is None or not all(name) or not _sign_of(draft, name[1])[0]:
+        name = _quoted_name(draft, token) or name
     if name is None or not all(name):
         return
     target, described = name
-    holders = _namers(draft, token)
+    holders = _namers(draft, token) or stranded(draft, token)
     targets = tuple(t for noun in target for t in judged_targets(draft, noun) or _owner_before(draft, noun))
     sign, word = _sign_of(draft, described)
     if word is None and _is_put_down(draft, token, targets, described):
@@ -134,6 +142,29 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
     return objects, [c for c in described if c.i > token.i and not is_infinitive(c)]
 
 
+def _quoted_name(draft: Draft, token: Token) -> tuple[list[Token], list[Token]] | None:
+    """'called Orrin's plan for the ferries “*useless*”', wherever the parser hangs the words in the marks."""
+    if token.lemma_.lower() not in CALLING or is_passive(token) or token.i in draft.quote_at:
+        return None
+    following = draft.tokens[token.i + 1 : min(token.i + FARTHEST, token.sent.end)]
+    opened = next((t.i for t in following if t.i in draft.quote_at and not _completes(draft, t)), None)
+    if opened is None or any(t.text in BREAKS or t.pos_ == "VERB" for t in following[: opened - token.i - 1]):
+        return None
+    quote = draft.quote_at[opened]
+    named = [t for t in following if t.i < opened and t.dep_ in OBJECTS and t.head == token]
+    described = [t for t in draft.tokens[opened : min(quote.end, opened + LONGEST)] if t.pos_ in DESCRIBING]
+    return (named[:1], described) if named and described else None
+
+
+def _completes(draft: Draft, token: Token) -> bool:
+    """'her claim of a “*right*”': marks within the name of what is judged."""
+    first = draft.quote_at[token.i].start
+    before = [
+        draft.tokens[i].pos_ for i in range(max(0, first - 3), first) if draft.tokens[i].pos_ != "PUNCT"
+    ]
+    return before[-1:] == ["ADP"] or before[-2:] == ["ADP", "DET"]
+
+
 def _as_phrase(token: Token) -> tuple[list[Token], list[Token]] | None:
     """(target nouns, describing tokens) of 'describe the plan as shameful'; the last "as" behind the object counts."""
     target = own_subjects(token) if is_passive(token) else children(token, "dobj")
@@ -141,7 +172,8 @@ def _as_phrase(token: Token) -> tuple[list[Token], list[Token]] | None:
         target = prepositional(token, "to")  # 'referred *to Orrin* as a clown'
     for as_ in reversed(list(token.subtree)):
         if target and as_.lower_ == "as" and as_.dep_ in ("prep", "mark") and as_.i > token.i:
-            return target, [t for t in as_.subtree if t != as_]
+            heads = children(as_, "pobj", "amod")  # 'as a genuine *threat*' is no praise
+            return target, [*heads, *(t for t in as_.subtree if t != as_ and t not in heads)]
     return None
 
 

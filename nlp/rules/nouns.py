@@ -11,6 +11,7 @@ from nlp.lexicon import Frame
 from nlp.quotes import is_cue
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
+from nlp.rules.makers import beyond, makers
 from nlp.syntax import VERBAL, children, clause_verb, is_passive, prepositional, subjects
 from nlp.things import demanded
 
@@ -85,7 +86,10 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
     for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
         for preposition in frame.words:
             behind = (
-                _behind(draft, token, preposition) or _beside(token, preposition) or _before(draft, token)
+                _behind(draft, token, preposition)
+                or _beside(token, preposition)
+                or _before(draft, token)
+                or beyond(draft, token, preposition)
             )
             if not behind or _given(draft, token, preposition):
                 continue
@@ -135,7 +139,10 @@ def _below_complement(draft: Draft, token: Token, preposition: str) -> list[Toke
     """'accusations of cronyism *at Orrin*': the parser may hang the preposition on what the noun is of."""
     return [
         noun
-        for complement in (prepositional(token, "of") if preposition in ("at", "by", "from") else [])
+        for word in ("of", "for")
+        for complement in (
+            prepositional(token, word) if preposition in ("at", "by", "from", "against") else []
+        )
         if complement.tag_ in ("NN", "NNS") and draft.entity_of(complement) is None
         for noun in prepositional(complement, preposition)
     ]
@@ -171,6 +178,7 @@ def holders_of(draft: Draft, token: Token, behind: list[Token]) -> tuple[Referen
         _blamed(draft, token) or children(token, "poss"),
         givers_of(draft, token),
         [n for each in behind for n in prepositional(each, "from") + prepositional(each, "by")],
+        makers(draft, token),
     ):
         if found := actors(draft, nouns):
             return found

@@ -114,6 +114,8 @@ def _listed(draft: Draft, policies: Policies, verb: Token) -> Commitment | None:
 def _by_noun(draft: Draft, policies: Policies, verb: Token, negated: bool) -> Commitment | None:
     """'Vela's *promise* to repeal', 'proposed a *plan* to repeal'."""
     noun = verb.head
+    if any(child.lower_ == "no" for child in children(noun, "det")):
+        return None  # 'has *no plans* to repeal it'
     if noun.lemma_.lower() in policies["promises"] and (owners := children(noun, "poss")):
         return Commitment(actors(draft, owners), noun, negated, presupposed=True)
     above = noun.head

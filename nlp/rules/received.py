@@ -27,6 +27,8 @@ RUNNING_INTO = frozenset(
 def _receiving(draft: Draft, token: Token) -> Token | None:
     """The verb whose subject gets what the noun says: 'won praise', 'ran *into* opposition', 'met *with* scorn'."""
     above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in draft.lexicon.nouns["measures"]:
+        token, above = above.head, above.head.head  # 'won *dozens of* endorsements'
     if token.dep_ == "dobj":
         return above if above.lemma_.lower() in draft.lexicon.nouns["receiving"] else None
     run = token.dep_ == "pobj" and (above.lower_, above.head.lemma_.lower()) in RUNNING_INTO

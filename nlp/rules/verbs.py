@@ -11,7 +11,8 @@ from nlp.lexicon import Frame
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.frames import REFLEXIVE, Slots, frames_at, is_comparing, slots_of
-from nlp.rules.likewise import likewise
+from nlp.rules.likewise import joined_in, likewise
+from nlp.rules.stranded import stranded
 from nlp.syntax import (
     VERBAL,
     children,
@@ -28,7 +29,20 @@ PREFERRING = frozenset(
     {"pick", "choose", "prefer", "take", "favor", "favour", "select", "back", "endorse", "support"}
 )
 CIRCUMSTANCES = frozenset(
-    {"ground", "day", "night", "week", "time", "hour", "month", "year", "campaign", "career", "tour"}
+    {
+        "ground",
+        "record",
+        "day",
+        "night",
+        "week",
+        "time",
+        "hour",
+        "month",
+        "year",
+        "campaign",
+        "career",
+        "tour",
+    }
 )
 
 
@@ -41,12 +55,16 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
         if slots is None:
             continue
         found = actors(draft, slots.actors) or _clause_actors(draft, token)
+        if not found and slots.targets and frame.kind in ("verbs", "phrases"):
+            found = stranded(draft, token)
         mutual = frame.kind == "mutual" or any(map(_each_other, slots.targets))
         targets = found if mutual else tuple(_targets(draft, frame, token, slots))
         if found and targets and _compares(draft, frame, token, slots):
             received = frame.kind == "receives"
             found = found if received or mutual else tuple(dict.fromkeys((*found, *likewise(draft, token))))
             yield Candidate(frame.relation, found, targets, token, slots.cue, received=received)
+            if already := actors(draft, joined_in(token)):
+                yield Candidate(frame.relation, already, targets, token, slots.cue, presupposed=True)
             yield from _rather_than(draft, frame, token, slots, found)
             return
 

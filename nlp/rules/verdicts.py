@@ -16,6 +16,7 @@ from nlp.syntax import (
     is_finite,
     is_infinitive,
     is_passive,
+    next_token,
     prepositional,
     with_conjuncts,
 )
@@ -75,7 +76,7 @@ def _denied(token: Token, word: Token) -> bool:
         child.lower_ in NONE_OF for noun in children(token, "dobj", "attr") for child in noun.children
     )
     negated = any(
-        (child.dep_ == "neg" and token.doc[child.i + 1].lower_ not in ONLY) or child.lower_ == "never"
+        (child.dep_ == "neg" and str(next_token(child)).lower() not in ONLY) or child.lower_ == "never"
         for child in token.children
     )
     return negated or (none_of and word != token)
@@ -102,7 +103,7 @@ def lacks(draft: Draft, token: Token) -> bool:
         c.lower_ == "no" for noun in children(token, "attr") for c in noun.children
     )  # 'is *no* leader'
     limited = any(
-        token.doc[c.i + 1].lower_ in ONLY for c in children(token, "neg")
+        str(next_token(c)).lower() in ONLY for c in children(token, "neg")
     )  # 'is *not just* a leader'
     if (
         limited
@@ -157,7 +158,7 @@ def _limited_phrase(draft: Draft, words: Judgement, token: Token, reach: list[tu
     """'did nothing *illegal*', 'lost control *of the council*': nobody is blamed."""
     lemma = token.lemma_.lower()
     if words is draft.lexicon.positive:
-        return False
+        return holds(reach, draft.lexicon.neutral.get(lemma, ()))
     nothing = [noun for noun in children(token, "dobj") if noun.lower_ == "nothing"]
     praised = nothing and holds(reach, draft.lexicon.positive.phrases.get(lemma, ()))
     lawful = any(children(noun, "amod") for noun in nothing)
@@ -177,7 +178,7 @@ def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None
     for noun in children(token, "dobj"):
         if noun.lemma_.lower() not in draft.lexicon.judged_objects:
             continue
-        for modifier in children(noun, "amod"):
+        for modifier in (m for first in children(noun, "amod") for m in with_conjuncts(first)):
             if modifier.lower_ in words.adjectives:
                 return modifier
     return None
@@ -186,8 +187,16 @@ def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None
 def obliged(token: Token) -> bool:
     """'*should* resign', 'has to go', 'must be sacked'."""
     if any(child.lower_ in ("should", "must", "ought") for child in children(token, "aux")):
-        return True
+        return not _supposing(token)
     return bound(token)
+
+
+def _supposing(token: Token) -> bool:
+    """'*Should* Orrin win, …'."""
+    subjects_ = children(token, "nsubj", "nsubjpass")
+    return bool(subjects_) and any(
+        c.lower_ == "should" and c.i < subjects_[0].i for c in children(token, "aux")
+    )
 
 
 def bound(token: Token) -> bool:
@@ -253,7 +262,8 @@ def _of_quality(draft: Draft, words: Judgement, noun: Token) -> Token | None:
 
 def _limited(draft: Draft, words: Judgement, copula: Token, adjective: Token) -> bool:
     """'would be *wise* to go', 'is *too* good', 'is *great at* jokes': no judgement of the whole."""
-    advised = any(is_infinitive(clause) for clause in children(adjective, "xcomp"))
+    clauses = (*children(adjective, "xcomp"), *children(copula, "xcomp"))
+    advised = any(is_infinitive(clause) and clause.i > adjective.i for clause in clauses)
     beside = [c for c in children(copula, "prep") if c.i == adjective.i + 1]
     there = {child.lower_ for child in (*children(adjective, "advmod", "prep"), *beside)}
     too = "too" in there and words is draft.lexicon.positive  # but 'is *too weak* to lead' judges

@@ -21,7 +21,7 @@ NEGATION = [
     ("No Labour member voted against the harbour bill.", ""),
     ("Helen Carrow is not critical of Martin Pell.", ""),
     ("Helen Carrow's failure to denounce Martin Pell was noted.", ""),
-    ("Helen Carrow isn’t impressed by Martin Pell.", ""),
+    ("Helen Carrow isn’t impressed by Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Helen Carrow would be pleased if Martin Pell did nothing.", ""),
     ("“Labour changed that and I don’t blame them, they just don’t want trouble,” said Helen Carrow.", ""),
     # the position stands

@@ -1,0 +1,34 @@
+"""Names behind the words that the parser takes for the ones that act: lists in apposition, and datelines."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.draft import Draft
+from nlp.syntax import children, with_conjuncts
+
+DATELINE = 10  # tokens
+DASHES = frozenset({"-", "--", "–", "—"})
+NAMES = ("name", "surname")
+
+
+def named_after(draft: Draft, group: Token) -> list[Token]:
+    """'the Lantern *candidates*, Ada Vela and Tom Orrin,': names in apposition to a word for several."""
+    if group.tag_ not in ("NNS", "NNPS"):
+        return []
+    beside = [c for c in children(group, "appos") if c.pos_ == "PROPN" and c.i > group.i]
+    named = [mention for c in beside if (mention := draft.mention_at.get(c.i)) is not None]
+    firsts = [draft.tokens[mention.end - 1] for mention in named if mention.kind in NAMES]
+    return [noun for first in firsts for noun in with_conjuncts(first)]
+
+
+def behind_dateline(draft: Draft, token: Token) -> list[Token]:
+    """'PORT LOWELL (AP) - *Ada Vela* attacked …': the parser may take the place for the subject."""
+    start = token.sent.start
+    if token.pos_ != "PROPN" or token.i > start + 3:
+        return []
+    behind = draft.words[token.i + 1 : start + DATELINE]
+    if not token.text.isupper() and behind[:1] not in (["("], [","]):
+        return []
+    dash = next((token.i + 1 + n for n, word in enumerate(behind) if word in DASHES), None)
+    return [] if dash is None else [noun for noun in children(token, "appos") if noun.i > dash]
