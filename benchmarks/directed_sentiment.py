@@ -24,8 +24,7 @@ from nlp.stance.pairs import Pair
 from records import Document, Span
 
 LABELS = {(0, 1, 1): 1, (1, 0, 1): 2, (0, 1, -1): 3, (1, 0, -1): 4}  # (holder, target, sign)
-STATED, LEANING, MOST = 2.0, 0.3, 2.0
-"""What is added to the model's score of a label: for a statement; for a leaning, and at most for its own score."""
+STATED = 2.0  # added to the model's score of the label that a rule's statement gives
 
 Scores = NDArray[np.float64]
 BRACKETED = re.compile(r"\[([^\[\]]*)\](\w*)")  # the data cut some names before their last letters
@@ -49,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         rows = read_rows(options.data)
         extractor = Extractor()
-        labels = [label_of(extractor, row) for row in rows]
+        labels = labels_of(extractor, rows)
     except HustingsError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -59,24 +58,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def label_of(extractor: Extractor, row: Row) -> int:
-    """The label of a row: what rules, leanings and, where it is there, the learned model make of it together."""
+def labels_of(extractor: Extractor, rows: Sequence[Row]) -> list[int]:
+    """The label of each row: what rules and the learned model make of it together, else rules and leanings."""
+    if extractor.stance is not None:
+        scores = with_rules(extractor, rows, scores_of(extractor.stance, rows))
+        return [int(label) for label in scores.argmax(axis=1)]
+    return [_by_rules(extractor, row) for row in rows]
+
+
+def scores_of(stance: StanceModel, rows: Sequence[Row]) -> Scores:
+    """The model's scores, of shape (rows, 5); a row whose two are not marked is neutral."""
+    pairs = [Pair(row.text, *row.spans) if len(row.spans) == 2 else Pair("", (0, 0), (0, 0)) for row in rows]
+    return stance.scores(pairs).astype(float)
+
+
+def with_rules(extractor: Extractor, rows: Sequence[Row], scores: Scores) -> Scores:
+    """The scores, and more for the label of a rule's statement; a leaning adds nothing to a model."""
+    found = scores.copy()
+    for number, row in enumerate(rows):
+        if len(row.spans) == 2 and (stated := stated_in(extractor, row)):
+            found[number, stated] += STATED
+    return found
+
+
+def _by_rules(extractor: Extractor, row: Row) -> int:
     if len(row.spans) != 2:
         return 0
-    if extractor.stance is not None:
-        return int((blended(extractor, extractor.stance, row) + extractor.stance.offsets).argmax())
     stated, leaning = stated_in(extractor, row), leaning_in(extractor, row)
     return stated or (leaning[0] if leaning else 0)
-
-
-def blended(extractor: Extractor, stance: StanceModel, row: Row) -> Scores:
-    """The model's score of each label, and more for that of a statement and that of a leaning."""
-    scores: Scores = stance.scores([Pair(row.text, *row.spans)])[0].astype(float)
-    if stated := stated_in(extractor, row):
-        scores[stated] += STATED
-    if leaning := leaning_in(extractor, row):
-        scores[leaning[0]] += LEANING + min(leaning[1], MOST)
-    return scores
 
 
 def stated_in(extractor: Extractor, row: Row) -> int:

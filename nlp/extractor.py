@@ -29,6 +29,7 @@ from nlp.rules import RULES, TRIGGERS, Dispatch
 from nlp.stance import load_stance
 from nlp.stance.opinions import second_opinion
 from nlp.stance.pairs import Pair, meetings
+from nlp.stance.traits import traits
 from nlp.statements import find_statements
 from records import Document, Mention, Reading, Span, Statement
 
@@ -132,10 +133,11 @@ class Extractor:
         with self._zone():
             return list(find_leanings(next(self.parse([document.text])), spans, load_scale()))
 
-    def pairs(self, document: Document) -> list[Pair]:
-        """Every two actors that meet in a sentence or a quotation, as the learned model reads them."""
+    def pairs(self, document: Document) -> list[tuple[Pair, frozenset[str]]]:
+        """Every two actors that meet in a sentence or a quotation, as the learned model and its gate see them."""
         with self._zone():
-            return [met.pair for met in meetings(self._drafted(document, next(self.parse([document.text]))))]
+            draft = self._drafted(document, next(self.parse([document.text])))
+            return [(met.pair, traits(draft, met)) for met in meetings(draft)]
 
     def _batch(self, documents: Sequence[Document]) -> list[Reading]:
         remarks = [_remark(document) for document in documents]

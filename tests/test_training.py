@@ -11,17 +11,18 @@ import pytest
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance import FOLDER
 from nlp.stance.model import StanceModel, softmax
+from training.annotations import annotated
 from training.biases import named
+from training.judged import Edge, right_of, told_of
 from training.measures import (
     calibration_error,
     chosen_temperature,
     f1s,
-    held_out_labels,
     intervals,
     mean_with_interval,
     recall_at,
 )
-from training.settings import main
+from training.settings import lowest_chance, main
 
 GOLD = np.array([0, 0, 1, 2, 3, 4])
 
@@ -70,14 +71,6 @@ def test_recall_at_a_precision(sure, right, precision, expected):
     assert recall_at(probabilities, gold, precision, least=1) == pytest.approx(expected)
 
 
-def test_offsets_are_chosen_on_other_rows():
-    draw = np.random.default_rng(2)
-    gold = np.repeat(np.arange(5), 60)
-    scores = draw.normal(size=(300, 5))
-    scores[np.arange(300), gold] += 3
-    assert f1s(gold, held_out_labels(scores, gold)).mean() > 0.8
-
-
 @pytest.mark.model
 def test_an_actor_is_named_anew_in_its_place(tmp_path):
     path = tmp_path / "rows.txt"
@@ -86,6 +79,49 @@ def test_an_actor_is_named_anew_in_its_place(tmp_path):
     one, other = named(model, read_rows(path), "Mary Collins")
     assert one.argmax() == 3  # she slammed Orrin
     assert other.argmax() == 4  # she, named first, was slammed by Vela
+
+
+ARTICLE = "Polls were open. Ada Vela’s rivalry with Tom Orrin has turned bitter. “Orrin is a menace.”"
+COLUMNS = "part article start end speaker first first_end second second_end labels sure stands_for"
+
+
+def annotations(tmp_path, *rows: str):
+    """A file of articles and one of annotations."""
+    folder = tmp_path / "attribution"
+    folder.mkdir()
+    articles, found = folder / "train.jsonl", tmp_path / "annotations.tsv"
+    articles.write_text(json.dumps({"id": "a", "text": ARTICLE}), encoding="utf-8")
+    lines = [COLUMNS.split(), *(row.split(" ") for row in rows)]
+    found.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
+    return articles, found
+
+
+def span(words: str, after: int = 0) -> str:
+    return f"{ARTICLE.index(words, after)} {ARTICLE.index(words, after) + len(words)}"
+
+
+RIVALS = f"valid a {span('Ada Vela’s rivalry with Tom Orrin has turned bitter.')}  {span('Ada Vela')} {span('Tom Orrin')}"
+QUOTED = f"train a {span('“Orrin is a menace.”')} Vela   {span('Orrin', 60)} 3 no 2.5"
+
+
+def test_annotated_pairs_get_their_words_from_the_articles(tmp_path):
+    named_, quoted = annotated(*annotations(tmp_path, f"{RIVALS} 3,4 yes 1", QUOTED))
+    assert (named_.part, named_.labels, named_.sure, named_.stands_for) == ("valid", {3, 4}, True, 1)
+    pair = named_.pair
+    assert pair.text == "Ada Vela's rivalry with Tom Orrin has turned bitter."  # as the program reads it
+    assert [pair.text[slice(*place)] for place in (pair.first, pair.second)] == ["Ada Vela", "Tom Orrin"]
+    pair = quoted.pair
+    assert pair.text == 'Vela: "Orrin is a menace."'
+    assert [pair.text[slice(*place)] for place in (pair.first, pair.second)] == ["Vela", "Orrin"]
+
+
+def test_a_threshold_is_the_lowest_from_which_on_enough_is_right():
+    edges = [Edge("opposition", chance, chance >= 0.7, 1.0) for chance in np.arange(0.5, 0.99, 0.04)]
+    assert lowest_chance(edges, "opposition") == pytest.approx(0.63)
+    assert lowest_chance(edges, "support") == 1
+    assert right_of(edges) == pytest.approx(8 / 13)
+    assert right_of([]) == 0
+    assert next(told_of(edges)) == "opposition from 0.5 on: 13 edges, 0.62 right"
 
 
 @pytest.mark.model
@@ -101,8 +137,12 @@ def test_settings_are_chosen_and_written(tmp_path, capsys):
     gold = tmp_path / "gold.json"
     text = "Ada Vela’s rivalry with Tom Orrin has turned bitter."
     gold.write_text(json.dumps({"id": "a", "text": text, "entities": {}, "statements": []}), encoding="utf-8")
-    assert main(["--data", str(tmp_path), "--gold", str(gold), "--model", str(folder)]) == 0
-    assert "rules alone: precision" in capsys.readouterr().out
-    found = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-    assert found["sure"] == {"support": 1.0, "opposition": 1.0}  # nothing right was added
-    assert found["version"] == StanceModel(FOLDER).version
+    _, found = annotations(tmp_path, f"{RIVALS} 0 yes 1")
+    options = ["--data", tmp_path, "--gold", gold, "--model", folder, "--annotations", found]
+    assert main([str(option) for option in options]) == 0
+    told = capsys.readouterr().out
+    assert "rules alone: precision" in told
+    assert "opposition from 0.5 on: 1 edges, 0.00 right" in told
+    chosen = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    assert chosen["sure"] == {"support": 1.0, "opposition": 1.0}  # nothing right was added
+    assert chosen["version"] == StanceModel(FOLDER).version

@@ -12,6 +12,7 @@ import torch
 
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance.encoding import Encoded, Encoder
+from training.annotations import annotated
 
 TARGET_SIGNS = {4: 0, 6: 1, 2: 2}  # NewsMTSC's polarity -> neutral, positive, negative
 SORTED_AT_ONCE = 20  # batches
@@ -31,6 +32,17 @@ def pairs(path: Path, encoder: Encoder) -> list[Example]:
         Example(code, row.label or 0)
         for row in read_rows(path)
         if len(row.spans) == 2 and (code := encoder.encode(row.text, row.spans)) is not None
+    ]
+
+
+def own_pairs(articles: Path, encoder: Encoder, part: str) -> list[Example]:
+    """Our own annotated pairs of one part, once for each label."""
+    return [
+        Example(code, label)
+        for row in annotated(articles)
+        if row.part == part
+        and (code := encoder.encode(row.pair.text, (row.pair.first, row.pair.second))) is not None
+        for label in sorted(row.labels)
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,16 +11,9 @@ from numpy.typing import NDArray
 from nlp.stance.model import softmax
 
 CLASSES = 5
-FOLDS = 5
 RESAMPLED = 1000
 BINS = 10
 TEMPERATURES = np.arange(0.6, 2.01, 0.05)
-OFFSETS = [
-    np.array([neutral, 0, back, 0, back])
-    for neutral, back in itertools.product(np.arange(-0.6, 1.61, 0.2), np.arange(-1.2, 0.61, 0.2))
-]
-"""Added to the scores before the highest is taken; the two classes that point back to the first are rare."""
-
 Floats = NDArray[np.floating]
 Labels = NDArray[np.integer]
 
@@ -66,21 +58,6 @@ def chosen_temperature(scores: Floats, gold: Labels) -> float:
     return float(
         min(TEMPERATURES, key=lambda t: -np.log(softmax(scores / t)[np.arange(len(gold)), gold]).mean())
     )
-
-
-def chosen_offsets(scores: Floats, gold: Labels) -> Floats:
-    """The offsets of the highest macro-F1."""
-    return max(OFFSETS, key=lambda offsets: f1s(gold, (scores + offsets).argmax(1)).mean())
-
-
-def held_out_labels(scores: Floats, gold: Labels, seed: int = 0) -> Labels:
-    """Labels by offsets that were chosen on the other four fifths."""
-    folds = np.random.default_rng(seed).permutation(len(gold)) % FOLDS
-    found = np.zeros(len(gold), dtype=int)
-    for fold in range(FOLDS):
-        offsets = chosen_offsets(scores[folds != fold], gold[folds != fold])
-        found[folds == fold] = (scores[folds == fold] + offsets).argmax(1)
-    return found
 
 
 def calibration_error(probabilities: Floats, gold: Labels) -> float:

@@ -16,6 +16,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from nlp.stance.encoding import Encoded, Encoder
+from nlp.stance.gate import Gate
 
 if TYPE_CHECKING:
     from nlp.stance.pairs import Pair  # brings spaCy, which `hustings version` need not wait for
@@ -35,7 +36,7 @@ class StanceModel:
     """Reads pairs; may be shared by threads.
 
     Args:
-        folder: Holds the network, the tokenizer and the settings.
+        folder: Holds the network, the tokenizer, the gate and the settings.
 
     Raises:
         FileNotFoundError: If one of them is missing.
@@ -45,13 +46,11 @@ class StanceModel:
         settings: dict[str, Any] = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
         self.version: str = settings["version"]
         self._temperature: float = settings["temperature"]
-        self.offsets = np.array(
-            settings["offsets"], dtype=np.float32
-        )  # for whoever wants all classes found equally well
         self.sure: dict[str, float] = settings["sure"]  # family -> chance from which a statement is made
         self.doubts: float = settings[
             "doubts"
         ]  # chance from which the contrary statement of a rule is doubted
+        self.gate = Gate(folder)
         self._encoder = Encoder(folder / PIECES)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)

@@ -17,6 +17,7 @@ from nlp.draft import Draft
 from nlp.resolve import Reference
 from nlp.rules import Candidate
 from nlp.stance.pairs import Met, Pair, meetings
+from nlp.stance.traits import traits
 from nlp.statements import statements_of
 from records import Span, Statement
 
@@ -56,7 +57,7 @@ def second_opinion(
     draft: Draft, statements: Sequence[Statement], model: StanceModel
 ) -> tuple[Statement, ...]:
     """The statements of the rules, doubted where the model contradicts them, and those that the model adds."""
-    met = [each for each in meetings(draft) if _matters(each, statements, model)]
+    met = [each for each in meetings(draft) if _matters(draft, each, statements, model)]
     chances = model.probabilities([each.pair for each in met])
     opinions = [opinion for each in zip(met, chances, strict=True) for opinion in _opinions(*each)]
     found = [
@@ -69,13 +70,14 @@ def second_opinion(
     return tuple(sorted((*kept, *found), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
 
 
-def _matters(met: Met, statements: Sequence[Statement], model: StanceModel) -> bool:
-    """Whether anything could come of what the model thinks of the two: reading them takes time."""
+def _matters(draft: Draft, met: Met, statements: Sequence[Statement], model: StanceModel) -> bool:
+    """Whether anything could come of what the model thinks of the two: asking takes time."""
     here = [statement for statement in statements if _inside(statement, met)]
     if any(OTHER.get(s.family) and {s.actor_id, s.target_id} == met.both for s in here):
         return True  # to be doubted, perhaps
     possible = _opinions(met, (1.0,) * (len(CLASSES_OF) + 1))
-    return any(model.sure[o.family] < 1 and not any(_settles(s, o) for s in here) for o in possible)
+    undecided = any(model.sure[o.family] < 1 and not any(_settles(s, o) for s in here) for o in possible)
+    return undecided and model.gate.lets(traits(draft, met))
 
 
 def _settles(statement: Statement, opinion: Opinion) -> bool:
@@ -106,7 +108,7 @@ def _weighed(statement: Statement, opinions: Sequence[Opinion], model: StanceMod
 def _opinions(met: Met, chances: Sequence[float]) -> Iterator[Opinion]:
     for (family, from_first), number in CLASSES_OF.items():
         opinion = Opinion(met, family, from_first, float(chances[number]))
-        if opinion.actor.entity_id in met.holders:
+        if from_first or not met.said:
             yield opinion
 
 

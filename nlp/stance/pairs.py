@@ -1,8 +1,4 @@
-"""Which two actors of a text could hold a position: two of one sentence, or a speaker and whom the quotation names.
-
-The model knows words, and little grammar: it takes whoever stands near an opinion for its holder. So the parse says who
-could hold one: whose clause or noun the other stands in, as its subject, agent or possessor.
-"""
+"""Which two actors of a text meet: two of one sentence, or a speaker and whom the quotation names."""
 
 from __future__ import annotations
 
@@ -11,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.resolve import Reference
@@ -19,11 +14,6 @@ from records import ACTOR_TYPES, Span
 
 COLON = ": "
 MODIFYING = frozenset({"compound", "amod", "nmod"})  # "*Republican* senator", "the *Vela* camp"
-BESIDE = frozenset({"conj", "appos"})
-PLURALS = frozenset({"NNS", "NNPS"})
-DENYING = frozenset({"deny", "reject", "refute", "dispute", "dismiss"})  # whose sign the model does not turn
-FAR = 5  # steps of the parse
-HOLDING = frozenset({"nsubj", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +33,8 @@ class Met:
     second: Reference
     sentence: Tokens
     pair: Pair
-    holders: frozenset[str]  # ids of those who could hold an opinion of the other
+    here: tuple[Reference, ...]  # the actors of the sentence, in text order
+    said: bool = False  # the first is a speaker whom the sentence does not name
 
     @property
     def both(self) -> frozenset[str]:
@@ -56,16 +47,11 @@ def meetings(draft: Draft) -> Iterator[Met]:
     for number, sentence in enumerate(draft.doc.sents):
         here = shown.get(number, [])
         for one, other in _nearest(here):
-            holders = frozenset(
-                a.entity_id for a, b in ((one, other), (other, one)) if _could_hold(draft, a, b)
-            )
-            if not holders:
-                continue
             text, start = sentence.text, sentence.start_char
             first, second = (
                 (a - start, b - start) for a, b in (draft.chars(r.start, r.end) for r in (one, other))
             )
-            yield Met(one, other, sentence, Pair(text, first, second), holders)
+            yield Met(one, other, sentence, Pair(text, first, second), tuple(here))
         yield from _said(draft, sentence, here)
 
 
@@ -83,9 +69,8 @@ def _said(draft: Draft, sentence: Tokens, here: list[Reference]) -> Iterator[Met
         span = draft.chars(reference.start, reference.end)
         moved = len(before) - sentence.start_char
         pair = Pair(before + sentence.text, (0, len(speaker.name)), (span[0] + moved, span[1] + moved))
-        yield Met(
-            Reference(speaker.id, *quote.speaker_span), reference, sentence, pair, frozenset({speaker.id})
-        )
+        source = Reference(speaker.id, *quote.speaker_span)
+        yield Met(source, reference, sentence, pair, tuple(here), said=True)
 
 
 def _shown(draft: Draft) -> dict[int, list[Reference]]:
@@ -95,42 +80,10 @@ def _shown(draft: Draft) -> dict[int, list[Reference]]:
     references += [Reference(id, place, place + 1) for place, id in draft.pronouns.items()]
     for reference in sorted(references, key=lambda r: (r.start, -r.end)):
         actor = draft.entities[reference.entity_id].type in ACTOR_TYPES
-        if actor and _head(draft, reference).dep_ not in MODIFYING:
+        head = draft.doc[reference.start : reference.end].root
+        if actor and head.dep_ not in MODIFYING:
             shown.setdefault(draft.sentence_at[reference.start], []).append(reference)
     return shown
-
-
-def _could_hold(draft: Draft, holder: Reference, target: Reference) -> bool:
-    """Whether the target stands in the clause or the noun that the holder is subject, agent or possessor of."""
-    noun = _head(draft, holder)
-    while noun.dep_ in BESIDE and noun.head != noun:
-        if noun.dep_ == "appos" and noun.head.tag_ in PLURALS:
-            return False  # 'the networks, *the Herald* and the Echo, showed Vela attack Orrin'
-        noun = noun.head
-    by = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
-    if not by and noun.dep_ not in HOLDING:
-        return False
-    scope = noun.head.head if by else noun.head
-    return _reaches(draft, scope, _head(draft, target))
-
-
-def _reaches(draft: Draft, scope: Token, target: Token) -> bool:
-    """Whether what is said at the scope may be said of the target, and not by or to somebody else."""
-    path = []
-    for above in target.ancestors:
-        path.append(above)
-        if above == scope:
-            break
-    else:
-        return False
-    between = [token.lemma_.lower() for token in path[:-1]]
-    others = any(lemma in draft.lexicon.noun_frames or lemma in DENYING for lemma in between)
-    told = target.dep_ == "pobj" and path[0].lower_ == "to" and path[1:] and path[1].pos_ == "NOUN"
-    return len(path) <= FAR and not others and not told and path[-1].lemma_.lower() not in DENYING
-
-
-def _head(draft: Draft, reference: Reference) -> Token:
-    return draft.doc[reference.start : reference.end].root
 
 
 def _nearest(here: list[Reference]) -> Iterator[tuple[Reference, Reference]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from nlp import Extractor
 from nlp.stance import FOLDER, load_stance
 from nlp.stance.encoding import WINDOW, Encoder
+from nlp.stance.gate import GATE, Gate
 from nlp.stance.model import PIECES, StanceModel
 from nlp.stance.opinions import METHOD
 from nlp.stance.pairs import Pair
@@ -68,6 +69,57 @@ def test_what_holds_no_word_is_not_read(encoder, spans):
     assert encoder.encode("Ada Vela met Tom Orrin", spans) is None
 
 
+# ── who is worth asking about ───────────────────────────────────────────────────────────────────────────────────
+
+# text · traits that the pair has, and that it has not
+TRAITS = [
+    (
+        "Ada Vela attacked Tom Orrin.",
+        {
+            "holder stands as nsubj",
+            "they meet in VERB",
+            "arms nsubj, dobj",
+            "holder comes first",
+            "0 between",
+        },
+        {"holder is a pronoun", "holder is named elsewhere", "1 between"},
+    ),
+    (
+        "Ada Vela told Mary Firth about Tom Orrin.",
+        {"1 between", "target stands as pobj", "2 steps up to the target"},
+        {"target is quoted by holder"},
+    ),
+    (
+        "“Tom Orrin is a menace,” said Ada Vela.",
+        {"target is quoted by holder", "only the target is quoted, by holder", "holder comes second"},
+        {"target is quoted by somebody unknown"},
+    ),
+    (
+        "“This is bad,” said Ada Vela. “Tom Orrin is a menace.”",
+        {"holder is named elsewhere", "target is quoted by holder"},
+        {"holder comes first", "they meet in VERB"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "present", "absent"), TRAITS)
+def test_how_two_stand_to_each_other(both, text, present, absent):
+    found = {
+        frozenset(pair.text[slice(*place)] for place in (pair.first, pair.second)): traits
+        for pair, traits in both.pairs(Document(id="a", text=text))
+    }[frozenset(NAMES)]
+    assert present <= found
+    assert not absent & found
+
+
+def test_a_gate_adds_up_what_speaks_for_a_pair(tmp_path):
+    (tmp_path / GATE).write_text('{"least": 0.5, "weights": {"near": 1.0, "far": -1.0}}', encoding="utf-8")
+    gate = Gate(tmp_path)
+    assert gate.lets({"near", "unknown"})
+    assert not gate.lets({"near", "far"})
+    assert not gate.lets(set())
+
+
 # ── what it thinks ──────────────────────────────────────────────────────────────────────────────────────────────
 
 SENTENCES = [
@@ -110,8 +162,9 @@ ADDED = [
         "Ada Vela has called on Tom Orrin to sack Mary Firth, who had blamed the crews.",
         set(),
     ),  # asked, not blamed
-    ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", AGAINST),
-    ("Ada Vela stormed out of the hall in protest at the conduct of Tom Orrin.", AGAINST),
+    ("Ada Vela stormed out in protest at Tom Orrin’s conduct.", AGAINST),
+    ("Ada Vela vented her anger about Tom Orrin.", AGAINST),
+    ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", set()),  # nearly sure
     ("Ada Vela met Tom Orrin at the harbour on Monday.", set()),
     ("Ada Vela and Tom Orrin were both in the hall.", set()),
     ("Ada Vela wrote a letter to Tom Orrin about the ferry.", set()),
