@@ -1,8 +1,8 @@
 """One key, one button: for pages where somebody does the same a hundred times.
 
 Streamlit's own shortcuts keep "R" to themselves, so this listens before Streamlit does, and clicks the button that a
-key stands for. While somebody types, and in an open dialog, keys mean what they always mean. A key that is held down
-counts once.
+key stands for. While somebody types, and in an open dialog, keys mean what they always mean. A key that is held down, or
+pressed twice by mistake, counts once.
 
 What is to be judged and its buttons arrive one after the other. So the page says in the HTML of what is seen, as
 `data-seen`, which buttons belong to it: a key is always about what the reader sees, and waits for its button.
@@ -21,8 +21,10 @@ SCRIPT = """
 const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]";
 const MOVING = "[role=tablist], [role=radiogroup], [role=listbox], [role=menu], [role=slider], [role=grid], canvas";
 const PATIENCE = 2000;  // milliseconds
+const TWICE = 400;  // milliseconds: nobody reads the next statement in so short a time
 
 let names = {};
+let last = { key: "", time: 0 };
 
 function press(event) {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -33,7 +35,9 @@ function press(event) {
   if (key.startsWith("Arrow") && where.closest?.(MOVING)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (!event.repeat) click(`.st-key-do-${names[key]}-${CSS.escape(seen)} button`, performance.now() + PATIENCE);
+  const again = !key.startsWith("Arrow") && key === last.key && event.timeStamp - last.time < TWICE;
+  last = { key, time: event.timeStamp };
+  if (!event.repeat && !again) click(`.st-key-do-${names[key]}-${CSS.escape(seen)} button`, performance.now() + PATIENCE);
 }
 
 function click(selector, until) {
