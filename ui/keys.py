@@ -1,8 +1,8 @@
 """One key, one button: for pages where somebody does the same a hundred times.
 
 Streamlit's own shortcuts keep "R" to themselves, so this listens before Streamlit does, and clicks the button that a
-key stands for. While somebody types, and in an open dialog, keys mean what they always mean. A key that is held down, or
-pressed twice by mistake, counts once.
+key stands for. While somebody types, and in an open dialog, keys mean what they always mean. A key that is held
+down, or pressed twice by mistake, counts once.
 
 What is to be judged and its buttons arrive one after the other. So the page says in the HTML of what is seen, as
 `data-seen`, which buttons belong to it: a key is always about what the reader sees, and waits for its button.
@@ -37,7 +37,8 @@ function press(event) {
   event.stopImmediatePropagation();
   const again = !key.startsWith("Arrow") && key === last.key && event.timeStamp - last.time < TWICE;
   last = { key, time: event.timeStamp };
-  if (!event.repeat && !again) click(`.st-key-do-${names[key]}-${CSS.escape(seen)} button`, performance.now() + PATIENCE);
+  if (event.repeat || again) return;
+  click(`.st-key-do-${names[key]}-${CSS.escape(seen)} button`, performance.now() + PATIENCE);
 }
 
 function click(selector, until) {
