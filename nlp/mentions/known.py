@@ -10,6 +10,7 @@ from nlp.draft import Draft
 from nlp.lists import ABBREVIATED
 from nlp.mentions.countries import is_country, stands_for_government
 from nlp.names import Names
+from nlp.syntax import next_token
 
 MEMBER_NOTES = frozenset({"demonym", "plural"})
 
@@ -52,7 +53,7 @@ def _stands_as_name(token: Token, party: bool) -> bool:
         return token.pos_ == "PROPN"
     if not token.is_sent_start:
         return token.pos_ != "VERB"
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    following = next_token(token)
     return (
         party
         and token.pos_ in ("NOUN", "ADJ", "X", "VERB")

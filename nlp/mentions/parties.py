@@ -7,7 +7,7 @@ import dataclasses
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
-from nlp.syntax import children, subjects
+from nlp.syntax import children, next_token, subjects
 from records import Entity, slug
 
 LETTERS = {"R": "republican-party", "D": "democratic-party"}  # as US newspapers mark their politicians
@@ -71,7 +71,7 @@ def _modified_noun(draft: Draft, token: Token) -> Token | None:
         and token.head.head.i > token.i
     ):
         return token.head.head
-    following = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
+    following = next_token(token)
     if token.pos_ == "ADJ" and following is not None and following.pos_ == "NOUN":
         return following
     return None

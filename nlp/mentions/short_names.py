@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.mentions.unintroduced import in_headline, part_of_other_name, title_fits, unintroduced
+from nlp.syntax import next_token
 
 OFFICES = frozenset({"president", "secretary", "governor", "mayor", "chancellor"})
 SHORTEST = 4  # letters of a surname in capitals; shorter ones are abbreviations
@@ -123,7 +124,7 @@ def _by_given_name(draft: Draft, token: Token) -> str | None:
         candidates = list(knights)  # 'Sir Keir' in a text that never gives his surname
     if len(candidates) != 1:
         return None
-    following = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
+    following = next_token(token)
     if following is not None and following.pos_ == "PROPN" and following.text not in ("'s",):
         return None
     if title not in ("sir", "dame", "lord", "lady") and not _is_name(token):

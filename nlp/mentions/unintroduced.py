@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.syntax import children
+from nlp.syntax import children, next_token
 from records import Entity, slug
 
 OTHER = {"male": "female", "female": "male"}
@@ -41,7 +41,7 @@ def title_fits(gender: str | None, draft: Draft, title: str) -> bool:
 def part_of_other_name(draft: Draft, token: Token) -> bool:
     """'Clinton' in 'Chelsea Clinton' or 'Clinton Foundation' is not the Clinton the text is about."""
     before = draft.doc[token.i - 1] if token.i else None
-    after = draft.doc[token.i + 1] if token.i + 1 < len(draft.doc) else None
+    after = next_token(token)
     if after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and not in_headline(token):
         if after.lower_ in draft.lexicon.not_surnames:
             return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.resolve import Reference
@@ -80,10 +81,14 @@ def _shown(draft: Draft) -> dict[int, list[Reference]]:
     references += [Reference(id, place, place + 1) for place, id in draft.pronouns.items()]
     for reference in sorted(references, key=lambda r: (r.start, -r.end)):
         actor = draft.entities[reference.entity_id].type in ACTOR_TYPES
-        head = draft.doc[reference.start : reference.end].root
-        if actor and head.dep_ not in MODIFYING:
+        if actor and head_of(draft, reference).dep_ not in MODIFYING:
             shown.setdefault(draft.sentence_at[reference.start], []).append(reference)
     return shown
+
+
+def head_of(draft: Draft, reference: Reference) -> Token:
+    """The word of a mention on which its others depend."""
+    return draft.doc[reference.start : reference.end].root
 
 
 def _nearest(here: list[Reference]) -> Iterator[tuple[Reference, Reference]]:

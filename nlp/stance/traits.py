@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.resolve import Reference
-from nlp.stance.pairs import Met
+from nlp.stance.pairs import Met, head_of
 
 GAPS = (1, 3, 6, 10, 16)  # tokens between the two
 STEPS = (0, 1, 2, 3, 4, 6)  # of the parse
@@ -26,7 +26,7 @@ def traits(draft: Draft, met: Met) -> frozenset[str]:
 
 
 def _of(draft: Draft, met: Met, holder: Reference, target: Reference) -> Iterator[str]:
-    head, other = _head(draft, holder), _head(draft, target)
+    head, other = head_of(draft, holder), head_of(draft, target)
     by = _speaker(draft, holder, target)
     yield f"target stands as {other.dep_}"
     yield f"target is quoted by {by}"
@@ -86,10 +86,6 @@ def _speaker(draft: Draft, holder: Reference, target: Reference) -> str:
         return "nobody"
     known = {holder.entity_id: "holder", target.entity_id: "oneself", None: "somebody unknown"}
     return known.get(quote.speaker, "another")
-
-
-def _head(draft: Draft, reference: Reference) -> Token:
-    return draft.doc[reference.start : reference.end].root
 
 
 def _last(arm: Sequence[Token]) -> str:
