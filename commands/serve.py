@@ -17,7 +17,7 @@ from commands.options import Database, database_of
 from commands.screen import progress, say, say_error
 from errors import HustingsError
 
-APP = Path(__file__).parents[1] / "app.py"
+APP = Path(__file__).parents[1] / "served.py"
 ADDRESS = "127.0.0.1"  # this computer only
 
 

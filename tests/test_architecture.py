@@ -25,12 +25,14 @@ MAY_IMPORT = {  # of ours
     "commands": LOW | ROOMS | {"view", "workspace", "ui", "commands"},  # serve and doctor are about the pages
     "cli": LOW | ROOMS | {"view", "workspace", "commands"},
     "app": LOW | {"view", "workspace", "ui"},
+    "served": {"ui"},
     "benchmarks": LOW | ROOMS | {"view", "workspace", "benchmarks", "scripts"},
     "scripts": {"scripts"},
     "training": LOW | {"nlp", "benchmarks", "training"},
 }
 ONLY_IN = {  # whose business a package is
-    "streamlit": {"ui", "app"},
+    "streamlit": {"ui", "app", "served"},
+    "starlette": {"ui"},
     "altair": {"ui", "view"},
     "spacy": {"nlp", "benchmarks"},
     "networkx": {"graph", "view", "workspace", "ui", "benchmarks"},

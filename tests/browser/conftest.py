@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import socket
 import sqlite3
@@ -17,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 expect.set_options(timeout=15_000)  # two cores that other tests share
 
@@ -159,7 +158,7 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
     requests: list[str] = []
     complaints: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text) if _is_ours(message) else None)
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     context.close()
@@ -170,8 +169,3 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
 def at_rest(page: Page) -> None:
     """Until the script has run: what is drawn anew under the mouse takes no click."""
     page.locator("[data-test-script-state=notRunning]").first.wait_for()
-
-
-def _is_ours(message: ConsoleMessage) -> bool:
-    """Whether it is an error; opened on another page, Streamlit first asks for its own parts under that path."""
-    return message.type == "error" and not re.search(r":\d+/\w+/_stcore/", message.location["url"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import canvas
 from tests.browser.conftest import at_rest
@@ -54,6 +54,23 @@ def test_a_link_may_be_opened_in_a_new_tab(page: Page, address: str) -> None:
             page.get_by_role("link", name=name).click(button="middle")
         expect(opened.value).to_have_url(f"{address}/{path}?party=Labour")
         opened.value.close()
+
+
+def test_an_address_that_no_page_has_leads_to_those_that_there_are(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    answer = page.goto(f"{address}/reed?party=Labour")
+    assert answer is not None and answer.status == 404
+    expect(page.get_by_role("heading")).to_have_text("There is no page “reed”")
+    page.get_by_role("link", name="Explore").click()
+    canvas.wait_until_drawn(page)
+    expect(page).to_have_url(f"{address}/")
+    page.close()
+
+
+def test_the_first_page_opens_by_its_name_too(page: Page, address: str) -> None:
+    page.goto(f"{address}/explore?party=Labour")
+    canvas.wait_until_drawn(page)
+    expect(page).to_have_url(f"{address}/?party=Labour")
 
 
 def test_back_from_another_page(page: Page, address: str) -> None:

@@ -52,7 +52,7 @@ def app(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         running(
             folder,
             f"{address}/_stcore/health",
-            *("streamlit", "run", "app.py", "--server.port", str(port), "--secrets.files", str(secrets)),
+            *("streamlit", "run", "served.py", "--server.port", str(port), "--secrets.files", str(secrets)),
             HUSTINGS_DATABASE_URL=database,
         ),
     ):
