@@ -21,6 +21,8 @@ BUTTONS = {
 }
 """Name -> its label, its key, its icon."""
 CAPS = {"ArrowLeft": "←", "ArrowRight": "→"}
+WANTED = "single-keys"
+"""In the session's state, whether single keys decide: false for who talks to the computer, or whose hand may slip."""
 
 
 def show_decisions(now: Sitting, who: Coder, decisions: dict[str, Callable[[], None]], **labels: str) -> None:
@@ -36,10 +38,12 @@ def show_decisions(now: Sitting, who: Coder, decisions: dict[str, Callable[[], N
         "back": partial(now.move, -1),
         "next": partial(now.move, 1),
     }
-    with st.container(horizontal=True, gap="small", key="decisions"):
+    wanted: bool = st.session_state.setdefault(WANTED, True)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="decisions"):
         for name, (label, key, icon) in BUTTONS.items():
+            cap = f" :gray-badge[{CAPS.get(key, key)}]" if wanted else ""
             st.button(
-                f"{labels.get(name, label)} :gray-badge[{CAPS.get(key, key)}]",
+                f"{labels.get(name, label)}{cap}",
                 icon=icon,
                 key=button_key(name, now.seen),
                 type="primary" if name == "accept" else "secondary",
@@ -47,7 +51,18 @@ def show_decisions(now: Sitting, who: Coder, decisions: dict[str, Callable[[], N
                 args=(now.seen, actions.get(name)),
                 disabled=name not in actions,
             )
-    listen({key: name for name, (_, key, _) in BUTTONS.items()}, leave=NAME)
+        st.toggle(
+            "Keys",
+            value=wanted,
+            key="switch-keys",
+            help="Whether single keys press these buttons.",
+            on_change=_switch,
+        )
+    listen({key: name for name, (_, key, _) in BUTTONS.items()} if wanted else {}, leave=NAME)
+
+
+def _switch() -> None:
+    st.session_state[WANTED] = st.session_state["switch-keys"]
 
 
 def _do(seen: str, act: Callable[[], None] | None) -> None:

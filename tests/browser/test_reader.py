@@ -134,6 +134,7 @@ def test_a_line_in_the_list_lights_who_what_and_whom(reader: Page) -> None:
 
 
 def test_the_keys_go_from_statement_to_statement(reader: Page) -> None:
+    reader.locator(".reader-scroll").focus()
     for key, cue in (
         ("j", "criticised"),
         ("j", "praised"),
@@ -245,7 +246,7 @@ def test_words_are_marked_with_the_mouse_and_become_a_statement(reader: Page, da
 
 
 def test_words_are_marked_with_the_keyboard(reader: Page) -> None:
-    reader.keyboard.press("s")
+    reader.locator(".reader-list button").first.press("s")
     expect(reader.get_by_role("textbox", name="Text of At the quay")).to_be_focused()
     reader.keyboard.press("Control+End")
     for _ in range(3):
@@ -261,8 +262,14 @@ def test_words_are_marked_with_the_keyboard(reader: Page) -> None:
     expect(reader.locator(".reader-steps")).to_be_hidden()
 
 
+def test_single_keys_mean_nothing_outside_the_reader(reader: Page) -> None:
+    reader.locator("body").press("s")
+    reader.wait_for_timeout(500)
+    expect(reader.locator(".reader-steps")).to_be_hidden()
+
+
 def test_what_a_keyboard_writes_all_the_same_is_mended(reader: Page) -> None:
-    reader.keyboard.press("s")
+    reader.locator(".reader-list button").first.press("s")
     reader.evaluate(
         """() => {
           const text = document.querySelector(".reader-text");

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from records import Document, Entity, Reading, Statement
 from store import Store
+from tests.browser.conftest import at_rest
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -139,6 +140,18 @@ def test_a_key_pressed_twice_decides_nothing_unseen(sitting: Page, journal: Jour
     sitting.wait_for_timeout(1_500)
     assert journal.actions() == ["accept"]
     expect(sitting.get_by_text(re.compile("· 2 of"))).to_be_visible()
+
+
+def test_keys_can_be_switched_off(sitting: Page, journal: Journal) -> None:
+    sitting.get_by_text("Keys", exact=True).click()
+    expect(sitting.get_by_role("button", name="Accept", exact=True)).to_be_visible()  # and no key beside it
+    at_rest(sitting)
+    sitting.keyboard.press("a")
+    sitting.wait_for_timeout(1_000)
+    assert journal.actions() == []
+    sitting.get_by_role("button", name="Accept", exact=True).click()
+    expect(sitting.get_by_text(re.compile("· 2 of"))).to_be_visible()
+    assert journal.actions() == ["accept"]
 
 
 def test_no_key_decides_while_somebody_types(sitting: Page, journal: Journal) -> None:

@@ -40,8 +40,7 @@ class Reader {
     text.addEventListener("mouseleave", () => this.point(null));
     text.addEventListener("click", (event) => this.click(event.target));
     text.addEventListener("pointerup", () => setTimeout(() => this.marking.take())); // the selection follows it
-    this.onKey = (event) => this.press(event);
-    document.addEventListener("keydown", this.onKey);
+    this.section.addEventListener("keydown", (event) => this.press(event));
   }
 
   show(data) {
@@ -143,10 +142,9 @@ class Reader {
     if (here.length) this.choose(here[(here.indexOf(this.chosen) + 1) % here.length]);
   }
 
+  /** Only from within: a single letter that worked everywhere would be in the way of who speaks to the computer. */
   press(event) {
-    const where = event.target;
-    if (event.ctrlKey || event.metaKey || event.altKey || where.closest?.(TYPING)) return;
-    if (where !== document.body && !this.section.contains(where)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPING)) return;
     const listed = this.list.focused() >= 0;
     if (event.key === "j" || (listed && event.key === "ArrowDown")) this.step(1);
     else if (event.key === "k" || (listed && event.key === "ArrowUp")) this.step(-1);
@@ -166,7 +164,6 @@ class Reader {
   }
 
   destroy() {
-    document.removeEventListener("keydown", this.onKey);
     memories.set(this.data.key, { marked: this.marking.marked, round: this.data.round });
     this.marking.clear();
   }
