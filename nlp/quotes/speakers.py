@@ -81,7 +81,8 @@ def _named_last(draft: Draft, token: Token, end: int) -> str | None:
     if mention is None or mention.end != token.i + 1:
         return None
     parted = mention.end >= end or not draft.tokens[mention.end].is_alpha or draft.words[mention.end] in ABOUT
-    return _speaker(draft, token) if parted and draft.words[min(mention.end, end)] != "'s" else None
+    behind = min(mention.end, end)
+    return _speaker(draft, token) if parted and draft.words[behind : behind + 1] != ["'s"] else None
 
 
 def _by_capitals(draft: Draft, words: list[str]) -> str | None:

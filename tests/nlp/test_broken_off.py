@@ -14,6 +14,7 @@ SENTENCES = [
     "Ada Vela’s plan for a ban on ferries and the tolls is not only wrong, said Firth.",
     "PORT LOWELL (AP) – Ada Vela attacked Orrin’s handling of the strike.",
     "Vela called on Orrin, and later the council, to pay the crews and to resign.",
+    "Firth wrote the report with her deputy Lund at her own office - Harbour Council Lowell, in May.",
     "“Orrin never,” Vela said, “kept a promise to the people of Lowell.”",
 ]
 
