@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.mentions.relatives import relatives
 from nlp.mentions.writings import writings
 from nlp.neuter import NEUTER, organization_meant
@@ -25,9 +26,7 @@ REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 TOWARDS = ("to", "at", "towards", "toward")  # whom words are meant for
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 PRONOUNS = FIRST | SECOND | MALE | FEMALE | PLURAL | NEUTER
-SUFFERED = frozenset(
-    {"release", "resignation", "removal", "arrest", "sacking", "dismissal", "extradition", "impeachment"}
-)
+SUFFERED = load_words()["deeds"]["suffered"]
 WINDOW = 4  # sentences looked back
 MARGIN = 0.75  # by how much the best must lead
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.plurals import first_of
 from nlp.syntax import children, prepositional
 from records import Entity, slug
 
 OF_BODIES = ("of", "at", "from", "within")
-NO_MORE = frozenset({"no", "any", "few", "former", "potential", "would-be", "one-time", "onetime", "ex"})
+NO_MORE = load_words()["people"]["unreal"]
 CERTAIN = ("nummod", "relcl", "acl", "poss", "prep", "quantmod", "appos")  # they tell of certain ones
 NONE = frozenset(
     {"no", "any", "few", "other", "many", "several", "some", "these", "those", "two", "three", "more"}

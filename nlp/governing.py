@@ -6,17 +6,14 @@ from spacy.tokens import Token
 
 from nlp.clauses import is_conditional, is_negated, is_present, own_modality
 from nlp.lexicon import Lexicon
+from nlp.lexicon.words import load_words
 from nlp.syntax import VERBAL, children, clause_verb, is_finite, is_infinitive
 
-FALSE = frozenset(
-    {"lie", "untrue", "false", "wrong", "nonsense", "myth", "unlikely", "impossible", "doubtful"}
-)
-ALLEGING = frozenset({"accuse", "suspect", "charge"})
-READY = frozenset({"ready", "prepared", "willing"})
+FALSE = load_words()["moods"]["false"]
+ALLEGING = load_words()["speech"]["alleging"]
+READY = load_words()["moods"]["ready"]
 ORDINAL = frozenset({"first", "last", "only", "latest"})
-INTENDING = frozenset(
-    {"intention", "plan", "desire", "interest", "intent", "wish", "appetite", "inclination"}
-)
+INTENDING = load_words()["moods"]["intending"]
 THINKING_OF = frozenset({"toward", "towards", "about", "of", "on", "for", "in", "with", "at"})
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.policies import Policies
+from nlp.lexicon.words import load_words
 from nlp.syntax import VERBAL, children, is_infinitive, next_token
 from nlp.things import EMPHASIS, EMPTY_MODIFIERS, IDENTIFYING, LEADING, Thing, is_deed, thing_of
 from records import Entity, slug
@@ -19,7 +20,7 @@ from records import Entity, slug
 LONGEST = 10  # words behind the noun
 TOPICS = frozenset({"of", "for", "on", "between", "to", "in"})
 VAGUE = frozenset({"this", "these", "those", "such", "what", "which", "whatever", "another"})
-AMOUNTS = frozenset({"million", "billion", "trillion", "percent", "thousand", "hundred", "per", "cent"})
+AMOUNTS = load_words()["things"]["amounts"]
 EDGES = " ,.;:-’'\"“”"
 
 

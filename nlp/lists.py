@@ -7,40 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.syntax import agents, children, next_token, own_subjects, prepositional, with_conjuncts
 
-MEASURES = frozenset({"number", "handful", "trio", "quartet", "slate", "pair"})
-ABBREVIATED = frozenset({"MPs", "MSPs", "MEPs", "PACs", "Reps", "Sens"})
-LEADING = frozenset({"lead", "head", "spearhead"})
-PRIVATE = frozenset(
-    [
-        "mother",
-        "father",
-        "parent",
-        "family",
-        "victim",
-        "voter",
-        "worker",
-        "veteran",
-        "child",
-        "survivor",
-        "resident",
-        "neighbor",
-        "neighbour",
-        "relative",
-        "patient",
-        "student",
-        "teacher",
-        "country",
-        "state",
-        "city",
-        "place",
-        "thing",
-    ]
-)
-"""Who is met and named without taking a side."""
-
-LISTING = frozenset({"be", "include", "number", "comprise"})
+MEASURES = load_words()["groups"]["several"]
+ABBREVIATED = load_words()["groups"]["abbreviated"]
+LEADING = load_words()["groups"]["heading"]
+PRIVATE = load_words()["people"]["private"]
+LISTING = load_words()["groups"]["listing"]
 INTRODUCING = ("including", "like", "as")
 ENDS = frozenset({".", "—", "–", "--", "“", "”", '"', "who", "whose", "which"})
 COUNTED = frozenset({"several", "following", "these", "other", "many"})

@@ -5,20 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.syntax import RELATIVES, children, is_passive, objects, own_subjects, prepositional
 
-TIED = frozenset(
-    {"connect", "link", "tie", "ally", "align", "affiliate", "associate", "run", "found", "lead", "form"}
-)
-IDEAS = frozenset({"idea", "notion", "concept", "prospect", "principle", "thought", "likes", "candidacy"})
-"""'the idea of a harbour tax' is the tax, 'the likes of Orrin' is Orrin."""
-
-YEARS = frozenset({"years", "term"})
+TIED = load_words()["deeds"]["tied"]
+IDEAS = load_words()["things"]["ideas"]
+YEARS = load_words()["elections"]["years"]
 LONGER = frozenset({"more", "another", "second", "third", "fourth"})
-TERMS = YEARS | {"presidency", "administration", "premiership", "candidacy", "nomination", "victory", "win"}
-
-ELECTING = frozenset({"elect", "reelect", "nominate", "support", "back", "endorse", "confirm", "elevate"})
-"""To be opposed to, or in favour of, doing this to somebody is to be opposed to, or in favour of, them."""
+TERMS = YEARS | load_words()["elections"]["terms"]
+ELECTING = load_words()["elections"]["electing"]
 
 
 def meant_instead(token: Token) -> list[Token] | None:

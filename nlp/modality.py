@@ -10,15 +10,14 @@ from nlp.clauses import in_question, is_conditional, is_negated, own_modality
 from nlp.draft import Draft
 from nlp.governing import effect_of, effect_of_cue
 from nlp.lexicon import Lexicon
+from nlp.lexicon.words import load_words
 from nlp.quotes import is_cue
 from nlp.syntax import VERBAL, children, is_finite, is_infinitive, own_subjects
 from records import MODALITIES
 
 ABILITY = frozenset({"could", "would", "will", "wo", "can", "ca", "cannot", "'ll"})
-FACTIVE = frozenset(
-    {"recall", "remember", "know", "forget", "remind", "realize", "realise", "recognize", "admit"}
-)
-RESOLVED = frozenset({"determined", "prepared", "ready", "eager", "committed"})
+FACTIVE = load_words()["speech"]["factive"]
+RESOLVED = load_words()["moods"]["resolved"]
 BEHIND = frozenset({"after", "despite"})
 CLIMB = 8  # governors looked at
 

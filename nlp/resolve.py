@@ -14,6 +14,7 @@ from nlp.again import thing_again
 from nlp.antecedents import described, stand_in
 from nlp.crowds import Crowd, class_of, crowd_of, described_group
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.lists import is_group, members_of
 from nlp.meant import backed_by, meant_instead
 from nlp.named_behind import behind_dateline, named_after
@@ -34,6 +35,8 @@ from records import ACTOR_TYPES
 PARTITIVES = frozenset(
     {"several", "many", "one", "some", "most", "all", "both", "each", "part", "much", "any", "few", "none"}
 )
+MAKING = load_words()["deeds"]["making"]
+DECIDING = load_words()["deeds"]["deciding"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +191,6 @@ def _owning_prepositions(draft: Draft, token: Token) -> tuple[str, ...]:
     return ("by", "from") if aimed else ("by", "of", "from")
 
 
-MAKING = frozenset({"propose", "promise", "pledge", "unveil", "introduce", "table", "champion", "sponsor"})
-
-
 def deed_of(draft: Draft, token: Token) -> list[Reference]:
     """'the *decision* was criticised': whoever last decided something, within three sentences."""
     determined = any(child.lower_ in ("the", "this", "that") for child in children(token, "det"))
@@ -207,37 +207,6 @@ def deed_of(draft: Draft, token: Token) -> list[Reference]:
             if acting:
                 return [Reference(r.entity_id, token.i, token.i + 1, True, token.i) for r in acting]
     return []
-
-
-DECIDING = frozenset(
-    [
-        "instruct",
-        "reject",
-        "refuse",
-        "order",
-        "announce",
-        "appoint",
-        "sack",
-        "scrap",
-        "block",
-        "approve",
-        "decide",
-        "decline",
-        "rule",
-        "cancel",
-        "launch",
-        "commission",
-        "introduce",
-        "impose",
-        "ban",
-        "abolish",
-        "cut",
-        "veto",
-        "withdraw",
-        "choose",
-        "nominate",
-    ]
-)
 
 
 def targets_of(draft: Draft, token: Token, kind: str, depth: int = 0) -> list[Reference]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from nlp.clauses import is_present
+from nlp.clauses import ONLY, is_present
 from nlp.confidence import circumstances, confidence
 from nlp.draft import Draft
 from nlp.lexicon import Relation
+from nlp.lexicon.words import load_words
 from nlp.modality import Mood, attempted, committed, mood_of
 from nlp.quotes import asserters
 from nlp.resolve import Reference
@@ -39,38 +40,9 @@ TRIED = frozenset(
 STANDING = frozenset({"backed", "agreed with"})
 """Relations whose denial in the present is opposition."""
 
-FRIENDS = frozenset({"fan", "friend", "admirer", "supporter", "defender", "champion", "cheerleader"})
-"""Who is none of these is against."""
-
-DEEDS = frozenset(
-    {"endorse", "sponsor", "co-sponsor", "cosponsor", "campaign", "stump", "give", "pledge", "reelect"}
-)
-"""What is done once: who does not endorse may be neutral."""
-
-LIMITS = frozenset(
-    [
-        "always",
-        "necessarily",
-        "fully",
-        "entirely",
-        "just",
-        "only",
-        "simply",
-        "merely",
-        "yet",
-        "formally",
-        "publicly",
-        "officially",
-        "currently",
-        "often",
-        "completely",
-        "totally",
-        "really",
-        "exactly",
-        "solely",
-    ]
-)
-"""With these something is denied, not the position: "does not always agree"."""
+FRIENDS = load_words()["moods"]["friends"]
+DEEDS = load_words()["moods"]["done_once"]
+LIMITS = ONLY | load_words()["moods"]["limiting"]
 
 Voice = tuple[str, str | None]
 

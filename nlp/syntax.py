@@ -10,63 +10,16 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from nlp.lexicon.words import load_words
+
 DEPENDENTS = "hustings dependents"  # where a Doc keeps the table of that name
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-OWN_DOING = frozenset(
-    [
-        "make",
-        "take",
-        "have",
-        "announce",
-        "reach",
-        "state",
-        "declare",
-        "voice",
-        "express",
-        "repeat",
-        "lead",
-        "launch",
-        "mount",
-        "join",
-        "organise",
-        "organize",
-        "fund",
-        "finance",
-        "spearhead",
-        "begin",
-        "start",
-        "back",
-        "support",
-        "head",
-        "form",
-    ]
-)
-PERCEIVING = frozenset(
-    [
-        "see",
-        "hear",
-        "watch",
-        "find",
-        "catch",
-        "show",
-        "quote",
-        "retweet",
-        "repost",
-        "share",
-        "join",
-        "film",
-        "picture",
-        "leave",
-        "have",
-        "keep",
-        "notice",
-        "spot",
-    ]
-)
+OWN_DOING = load_words()["deeds"]["own_deeds"]
+PERCEIVING = load_words()["deeds"]["perceiving"]
 
 
 def children(token: Token, *labels: str) -> list[Token]:

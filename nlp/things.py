@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.phrases import LEADING as LEADING
 from nlp.phrases import LONGEST, capital, end_of_action, end_of_complement, tidy
 from nlp.syntax import VERBAL, children, is_infinitive, next_token, prepositional
@@ -20,97 +21,15 @@ COMPLEMENTS = frozenset(
 ADJOINED = frozenset({"into", "of", "on", "against"})
 TOPICS = frozenset({"of", "for", "into", "on", "to", "against", "over", "about"})  # say which one it is
 PARTNERS = frozenset({"with", "between"})  # say which accord it is
-EMPTY_MODIFIERS = frozenset(
-    [
-        "new",
-        "full",
-        "own",
-        "such",
-        "same",
-        "similar",
-        "latest",
-        "recent",
-        "fresh",
-        "other",
-        "further",
-        "immediate",
-        "urgent",
-        "proper",
-        "own",
-        "current",
-        "previous",
-        "proposed",
-        "separate",
-        "first",
-        "second",
-        "next",
-        "original",
-        "major",
-        "key",
-        "own",
-        "total",
-        "complete",
-        "possible",
-        "potential",
-        "last",
-        "every",
-        "final",
-        "early",
-        "late",
-        "several",
-        "right",
-        "wrong",
-    ]
-)
-NO_NAMES = frozenset({"one", "thing", "something", "anything", "nothing", "lot", "kind", "sort"})
-LAWS = frozenset({"bill", "legislation", "measure", "law", "act", "amendment"})
-ACCORDS = frozenset({"deal", "pact", "agreement", "accord", "treaty"})
-INQUIRIES = frozenset({"inquiry", "review", "audit", "investigation", "probe", "inquest", "commission"})
+EMPTY_MODIFIERS = load_words()["things"]["empty"]
+NO_NAMES = load_words()["things"]["nameless"]
+LAWS = load_words()["things"]["laws"]
+ACCORDS = load_words()["things"]["accords"]
+INQUIRIES = load_words()["things"]["inquiries"]
 REMEMBERED = 400  # words after which "the bill" is no longer the one named before
-EMPHASIS = frozenset(
-    [
-        "full",
-        "fresh",
-        "new",
-        "immediate",
-        "urgent",
-        "proper",
-        "complete",
-        "total",
-        "public",
-        "wide-ranging",
-        "thorough",
-        "formal",
-    ]
-)
-
-SETTINGS = frozenset(
-    [
-        "committee",
-        "parliament",
-        "congress",
-        "court",
-        "house",
-        "senate",
-        "commons",
-        "lords",
-        "public",
-        "private",
-        "floor",
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "day",
-        "weekend",
-        "interview",
-        "debate",
-    ]
-)
-RESISTING = frozenset({"protest", "opposition", "objection", "advice", "wish", "resistance"})
+EMPHASIS = load_words()["things"]["emphasis"]
+SETTINGS = load_words()["things"]["settings"]
+RESISTING = load_words()["things"]["resisting"]
 
 Thing = tuple[Entity, int, int]
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from errors import LexiconError
-from nlp.lexicon.faults import WORD_LISTS, relation_faults
+from nlp.lexicon.faults import WORD_LISTS, key_faults, relation_faults
 from records import POLARITY, digest
 
 FOLDER = Path(__file__).resolve().parent
@@ -191,8 +191,7 @@ def _read(files: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
             faults.append(f"{path.name}: {error}")
             continue
         expected = LISTS.get(name, frozenset(tables[name]))
-        faults += [f"{path.name}: '{key}' is missing" for key in sorted(expected - set(tables[name]))]
-        faults += [f"{path.name}: nothing reads '{key}'" for key in sorted(set(tables[name]) - expected)]
+        faults += [f"{path.name}: {fault}" for fault in key_faults(tables[name], expected)]
     return tables, faults
 
 

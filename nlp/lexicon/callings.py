@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from errors import LexiconError
-from nlp.lexicon import FOLDER, Words
+from nlp.lexicon import Words
+from nlp.lexicon.faults import key_faults
+from nlp.lexicon.files import read_tables
 
 FILE = "callings.toml"
 TABLES = frozenset({"states", "homes", "callings", "nouns", "words"})
@@ -37,13 +36,9 @@ def load_callings(language: str = "en", folder: Path | None = None) -> Callings:
     """The descriptions of a language.
 
     Raises:
-        LexiconError: If a table is missing, or nothing reads one.
+        LexiconError: Listing every table that is missing or that nothing reads.
     """
-    path = (folder or FOLDER) / language / FILE
-    tables: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    if set(tables) != TABLES:
-        odd = ", ".join(sorted(set(tables) ^ TABLES))
-        raise LexiconError(f"tables missing or unread: {odd}", where=str(path), mend="Mend the tables named")
+    tables = read_tables(FILE, lambda found: key_faults(found, TABLES), language, folder)
     states = {form: name for name, short in tables["states"].items() for form in (name, *short)}
     homes, callings, nouns = (
         {key: frozenset(words) for key, words in tables[name].items()}

@@ -1,8 +1,8 @@
-"""What can be wrong with the table of a relation: every fault in words, so that all are told at once."""
+"""What can be wrong with the tables of a lexicon: every fault in words, so that all are told at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from records import POLARITY
@@ -23,6 +23,19 @@ RELATION_KEYS = frozenset(
     }
 )
 WORD_LISTS = ("verbs", "phrases", "receives", "mutual", "nouns", "bearers", "adjectives")
+
+
+def key_faults(found: Iterable[str], expected: Iterable[str], table: str = "") -> list[str]:
+    """Which keys of a table are missing, and which nothing reads."""
+    found, expected, path = set(found), set(expected), f"{table}." if table else ""
+    return [
+        *(f"'{path}{key}' is missing" for key in sorted(expected - found)),
+        *(f"nothing reads '{path}{key}'" for key in sorted(found - expected)),
+    ]
+
+
+def is_word_list(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(_is_text(word) for word in value)
 
 
 def relation_faults(relations: Mapping[str, Any]) -> list[str]:

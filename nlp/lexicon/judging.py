@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from errors import LexiconError
-from nlp.lexicon import FOLDER, Words
+from nlp.lexicon import Words
+from nlp.lexicon.faults import key_faults
+from nlp.lexicon.files import read_tables
 
 FILE = "judging.toml"
 LISTS = frozenset(
@@ -59,13 +58,8 @@ def load_judging(language: str = "en", folder: Path | None = None) -> Judging:
     Raises:
         LexiconError: Listing every list that is missing or that nothing reads.
     """
-    path = (folder or FOLDER) / language / FILE
-    table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = read_tables(FILE, lambda found: key_faults(set(found) - {"examples"}, LISTS), language, folder)
     examples = table.pop("examples", [])
-    faults = [f"'{name}' is missing" for name in sorted(LISTS - set(table))]
-    faults += [f"nothing reads '{name}'" for name in sorted(set(table) - LISTS)]
-    if faults:
-        raise LexiconError("; ".join(faults), where=str(path), mend="Mend the entries named")
     return Judging(
         words={name: frozenset(words) for name, words in table.items()},
         heads={rule: _heads(table, names) for rule, names in HEADS.items()},

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from errors import LexiconError
-from nlp.lexicon import FOLDER, Frame, Lexicon, Relation, Words, load_lexicon
+from nlp.lexicon import Frame, Lexicon, Relation, Words, load_lexicon
+from nlp.lexicon.faults import key_faults
+from nlp.lexicon.files import read_tables
 
 FILE = "policies.toml"
 FRAMES: Mapping[str, tuple[str, str]] = {
@@ -69,10 +69,7 @@ def load_policies(language: str = "en", folder: Path | None = None) -> Policies:
     Raises:
         LexiconError: Listing every list that is missing or that nothing reads.
     """
-    path = (folder or FOLDER) / language / FILE
-    tables: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    if faults := _faults(tables):
-        raise LexiconError("; ".join(faults), where=str(path), mend="Mend the entries named")
+    tables = read_tables(FILE, _faults, language, folder)
     lexicon = load_lexicon(language)
     words = {
         name: frozenset(_table(tables, key)[name])
@@ -95,10 +92,8 @@ def _table(tables: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 def _faults(tables: Mapping[str, Any]) -> list[str]:
     faults = []
     for key, names in LISTS.items():
-        known = {*names, *LISTS, "examples"} if not key else set(names)
-        found = set(_table(tables, key))
-        faults += [f"'{key}.{name}' is missing".replace("'.", "'") for name in sorted(set(names) - found)]
-        faults += [f"nothing reads '{key}.{name}'".replace("'.", "'") for name in sorted(found - known)]
+        found = set(_table(tables, key)) - (set() if key else {*LISTS, "examples"})
+        faults += key_faults(found, names, key)
     return faults
 
 

@@ -5,26 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.names import Names
 from nlp.syntax import children, prepositional
 from records import Entity, slug
 
-NAMED_AFTER_PEOPLE = frozenset({"foundation", "institute", "university", "committee", "commission", "trust"})
-
-BODIES = NAMED_AFTER_PEOPLE | {
-    "alliance",
-    "association",
-    "caucus",
-    "center",
-    "centre",
-    "council",
-    "fund",
-    "movement",
-    "network",
-    "tribunal",
-    "union",
-}  # some of them are things too, without such a name
-
+NAMED_AFTER_PEOPLE = load_words()["bodies"]["after_people"]
+BODIES = NAMED_AFTER_PEOPLE | load_words()["bodies"]["acting"]
 OWN_GOVERNMENTS = {"GB": "uk-government", "US": "us-government"}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.lexicon.words import load_words
 from nlp.quotes import is_cue
 from nlp.syntax import children
 from records import Entity, slug
@@ -24,7 +25,7 @@ LONGEST = 7  # words of a name
 ENDING = frozenset(
     {"VERB", "AUX", "ADP", "PRON", "DET", "CCONJ", "SPACE"}
 )  # no words of a phrase before its noun
-GENERAL = frozenset({"group", "organization", "organisation"})  # what bodies of other kinds are called too
+GENERAL = load_words()["bodies"]["general"]
 ALIKE = {"paper": "newspaper", "firm": "company", "newspaper": "paper"}
 Kinds = dict[str, set[str]]  # body -> the words that say what it is
 

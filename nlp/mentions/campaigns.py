@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.lexicon.words import load_words
 from nlp.syntax import children, prepositional
 from records import Entity, slug
 
-BETWEEN = frozenset({"presidential", "campaign"})
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-STANDING = frozenset({"candidate", "nominee"})
+BETWEEN = load_words()["people"]["campaigning"]
+SPEAKERS = load_words()["people"]["speakers"]
+STANDING = load_words()["people"]["candidates"]
 
 
 def campaigns(draft: Draft) -> None:

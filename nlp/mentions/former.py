@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from nlp.draft import Draft
 from nlp.knowledge import Tenure
+from nlp.lexicon.words import load_words
 
-PAST_NOW = frozenset({"former", "ex", "previous"})  # 'the late', 'the then' say more than that
+PAST_NOW = load_words()["people"]["former"]
 DEFINITE = frozenset({"the", "this", "that"})
 Span = tuple[int, int, int]  # the word that says "former", start and end of the role
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.syntax import children, prepositional
 from records import Entity, slug
 
-NO_MASS = frozenset({"of", "-", "secretary", "conference", "release", "journal", "reform"})
+NO_MASS = load_words()["bodies"]["no_mass"] | {"of", "-"}
 NOBODY = frozenset({"no", "any", "few", "what", "which", "whose"})
-PLACES = frozenset(
-    {"state", "nation", "country", "city", "world", "region", "party"}
-)  # whose groups are a kind
+PLACES = load_words()["bodies"]["places"]
 MANY = 100  # of so many, with a number, those named act as a group
 
 

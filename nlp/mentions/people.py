@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from nlp.draft import SUFFIXES, Draft
+from nlp.lexicon.words import load_words
 from nlp.lists import ABBREVIATED
 from nlp.mentions.introduced import introduced_people
 from nlp.quotes import is_cue
 from nlp.syntax import next_token
 from records import Entity, slug
 
-PARTICLES = frozenset({"de", "van", "von", "bin", "al", "-"})
+PARTICLES = load_words()["people"]["particles"] | {"-"}
 PLACES = frozenset({"FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW"})
-SEATS = frozenset({"MP", "MSP", "MEP", "TD"})  # behind a name
+SEATS = load_words()["people"]["seats"]
 AT_PLACES = frozenset({"in", "near", "outside", "around", "along", "through", "the"})
 
 

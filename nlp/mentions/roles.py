@@ -7,14 +7,15 @@ import dataclasses
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
-from nlp.mentions.former import note_former
+from nlp.lexicon.words import load_words
+from nlp.mentions.former import PAST_NOW, note_former
 from nlp.names import Names
 from nlp.syntax import prepositional
 from records import Entity
 
 DEFINITE = frozenset({"the", "this", "that", "our", "its"})
-PAST = frozenset({"former", "ex", "previous", "then", "late", "last", "outgoing", "ex-"})
-BORNE_BY_MANY = frozenset({"candidate", "nominee"})  # by several of any text, whoever was called so last
+PAST = PAST_NOW | load_words()["people"]["past"]
+BORNE_BY_MANY = load_words()["people"]["candidates"]
 HIGHEST = (("prime",), ("first",))  # nobody calls the Prime Minister "the minister"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.mentions.unintroduced import in_headline, part_of_other_name, title_fits, unintroduced
 from nlp.syntax import next_token
 
-OFFICES = frozenset({"president", "secretary", "governor", "mayor", "chancellor"})
+OFFICES = load_words()["people"]["offices"]
 SHORTEST = 4  # letters of a surname in capitals; shorter ones are abbreviations
 REFLEXIVES = {"himself": "mr", "herself": "ms"}
 

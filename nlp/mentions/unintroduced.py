@@ -9,12 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.syntax import children, next_token
 from records import Entity, slug
 
 OTHER = {"male": "female", "female": "male"}
 NO_PEOPLE = frozenset({"ORG", "FAC", "WORK_OF_ART", "GPE", "LAW"})
-PEERS = frozenset({"lord", "lady", "baroness", "viscount", "earl"})
+PEERS = load_words()["people"]["peers"]
 
 
 def unintroduced(draft: Draft, token: Token, name: str, title: str) -> str | None:

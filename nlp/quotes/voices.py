@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Quote
+from nlp.lexicon.words import load_words
 from nlp.quotes.cues import is_cue, source_of
 from nlp.syntax import children, own_subjects, phrase_of
 
-TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "advise"})
+TELLING = load_words()["speech"]["telling"]
 
 
 def asserters(draft: Draft, token: Token) -> list[tuple[str, Token | None, str | None]]:

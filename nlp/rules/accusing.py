@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from nlp.clauses import is_conditional, is_negated
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import disowned, holder_of, judged, judged_targets, others
@@ -16,10 +17,8 @@ from nlp.rules.nouns import holders_of
 from nlp.rules.verdicts import COPULAS, verdict
 from nlp.syntax import VERBAL, children, is_finite, is_passive, own_subjects, subjects
 
-GOODS = frozenset(
-    {"isis", "terrorism", "terrorist", "terrorists", "crime", "poverty", "deficit", "enemy", "debt"}
-)
-ALLEGING = frozenset({"allege", "charge"})  # whatever is alleged is held against somebody
+GOODS = load_words()["judging"]["evils"]
+ALLEGING = load_words()["speech"]["holding_against"]
 UNSURE = frozenset({"might", "may", "could"})
 
 

@@ -9,14 +9,12 @@ from spacy.tokens import Token
 from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.lexicon import Relation
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import VERBAL, children, own_subjects, prepositional, subjects
 
-CONTENT = frozenset(
-    {"satisfied", "happy", "pleased", "impressed", "comfortable", "content", "thrilled", "enamored", "amused"}
-)
-"""What somebody is not is against whom they are not so with."""
+CONTENT = load_words()["judging"]["content"]
 
 
 def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:

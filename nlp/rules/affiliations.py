@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference
 from nlp.rules.candidate import Candidate
 from nlp.syntax import prepositional
 
-LEADING = frozenset({"leader", "co-leader", "chair", "chairman", "chairwoman", "president"})
-PAST = frozenset({"former", "ex", "deputy", "senate", "house", "group"})
+LEADING = load_words()["people"]["leaders"]
+PAST = load_words()["people"]["no_leaders"]
 
 
 def affiliation(draft: Draft, token: Token) -> Iterator[Candidate]:

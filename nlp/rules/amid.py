@@ -8,18 +8,15 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import VERBAL, children, clause_verb, own_subjects, prepositional
 
-AGAINST = frozenset(
-    {"opposition", "objection", "protest", "resistance", "dissent", "veto", "criticism", "wish"}
-)
-"""What something is done over or against."""
-
+AGAINST = load_words()["deeds"]["opposition"]
 BESIDE = frozenset({"amid", "amidst", "despite", "notwithstanding"})
 SINCE = frozenset({"after", "following"})
-FIRE = frozenset({"fire", "attack", "assault", "criticism", "siege"})
+FIRE = load_words()["deeds"]["fire"]
 
 
 def amid(draft: Draft, token: Token) -> Iterator[Candidate]:

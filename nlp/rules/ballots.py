@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import disowned, holder_of, judged, others
@@ -49,13 +50,9 @@ OBLIGING = frozenset({"must", "should", "ought"})
 BINDING = frozenset({"need", "have", "get", "ought"})
 OURS = frozenset({"we", "you", "us", "i", "let", "'s"})
 FORBIDDING = frozenset({"can", "ca", "cannot", "must", "should", "could", "wo", "will"})
-AIMING = frozenset(
-    {"want", "work", "fight", "do", "try", "run", "intend", "plan", "commit", "help", "go", "love"}
-)
-WINNING = frozenset({"win", "become", "be", "get", "take", "succeed"})
-URGING = frozenset(
-    {"urge", "ask", "call", "encourage", "tell", "implore", "beg", "exhort", "plead", "appeal", "advise"}
-)
+AIMING = load_words()["elections"]["aiming"]
+WINNING = load_words()["elections"]["reaching"]
+URGING = load_words()["elections"]["urging"]
 
 
 def ballot(draft: Draft, token: Token) -> Iterator[Candidate]:

@@ -8,15 +8,16 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lexicon.words import load_words
 from nlp.lists import members_of
 from nlp.resolve import Reference, targets_of
+from nlp.rules.belonging import BEING
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import children, own_subjects, prepositional
 
 POSSESSED = "'s"
-COPULAS = frozenset({"be", "become", "remain"})
 MEMBERS = frozenset({"one", "among"})
-COUNTING = frozenset({"count", "number", "list", "include", "have", "claim", "find"})
+COUNTING = load_words()["groups"]["counting"]
 
 
 def bearer(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -52,9 +53,9 @@ def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
         above = token.head
     token = _first_joined(token)
     above = token.head
-    if token.dep_ == "attr" and above.lemma_.lower() in COPULAS:
+    if token.dep_ == "attr" and above.lemma_.lower() in BEING:
         return actors(draft, own_subjects(above)), False
-    if token.dep_ == "prep" and above.lemma_.lower() in COPULAS:
+    if token.dep_ == "prep" and above.lemma_.lower() in BEING:
         return actors(draft, own_subjects(above)), False  # 'was *among* her critics'
     if token.dep_ == "appos":
         return actors(draft, [above]), True

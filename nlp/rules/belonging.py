@@ -5,25 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.clauses import is_negated
+from nlp.lexicon.words import load_words
 from nlp.syntax import RELATIVES, children, own_subjects, subjects
 
 BEING = frozenset({"be", "become", "remain"})
-JOINED = frozenset(
-    {
-        "list",
-        "chorus",
-        "group",
-        "rank",
-        "ranks",
-        "number",
-        "string",
-        "line",
-        "parade",
-        "wave",
-        "band",
-        "crowd",
-    }
-)
+JOINED = load_words()["groups"]["joined"]
 NOBODY = frozenset({"it", "there", "this", "that", "what"})
 
 

@@ -9,16 +9,15 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Relation
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, actors_of
 from nlp.rules.belonging import one_of
 from nlp.syntax import RELATIVES, VERBAL, agents, children, is_passive, subjects, with_conjuncts
 
-PAYING = frozenset({"spend", "drop", "pour", "lavish", "devote"})
-SENDING = frozenset({"send", "write", "release", "publish", "post", "issue", "run", "air", "sign"})
-PRODUCING = frozenset(
-    {"fund", "finance", "pay", "produce", "release", "write", "sign", "publish", "air", "sponsor"}
-)
-STRINGS = frozenset({"series", "string", "barrage", "flurry", "stream", "torrent", "slew", "pair", "couple"})
+PAYING = load_words()["deeds"]["paying"]
+SENDING = load_words()["deeds"]["sending"]
+PRODUCING = load_words()["deeds"]["producing"]
+STRINGS = load_words()["groups"]["strings"]
 
 
 @dataclass(frozen=True, slots=True)

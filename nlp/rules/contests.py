@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from nlp.lexicon.words import load_words
 from nlp.syntax import children, prepositional
 
-CONTESTED = frozenset(
-    [
-        *("seat", "nomination", "leadership", "presidency", "office"),
-        *("primary", "election", "race", "contest", "caucus"),
-    ]
-)
+CONTESTED = load_words()["elections"]["contested"]
 
 
 def contests(token: Token) -> bool:

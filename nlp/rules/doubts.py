@@ -9,13 +9,14 @@ from spacy.tokens import Token
 from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.resolve import targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import judged, others
 from nlp.rules.verdicts import COPULAS, verdict
 from nlp.syntax import VERBAL, children, is_passive, own_subjects, subjects
 
-THINKING = frozenset({"think", "believe", "expect", "see"})
+THINKING = load_words()["speech"]["expecting"]
 ASKING = frozenset({"question"})
 OPEN = frozenset({"whether", "if", "how", "why", "what"})
 ABLE = frozenset({"can", "could", "will", "would", "'ll", "'d", "ought", "should"})

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.meant import is_told
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
@@ -20,10 +21,8 @@ UNSURE = frozenset({"would", "'d", "could", "might", "may", "should", "to"})
 MISTAGGED = {"scares": "scare", "scared": "scare"}  # which the lemmatiser takes for forms of "scar"
 EXCLAIMED = frozenset({"shame", "thank"})
 POSITION = frozenset({"ccomp", "ROOT", "conj", "relcl", "parataxis", "advcl"})
-BETTER = frozenset({"better", "smarter", "tougher", "stronger"})
-ANYBODY = frozenset(
-    {"one", "anyone", "anybody", "man", "woman", "person", "candidate", "president", "nominee"}
-)
+BETTER = load_words()["judging"]["better"]
+ANYBODY = load_words()["judging"]["anybody"]
 
 
 def liking(draft: Draft, token: Token) -> Iterator[Candidate]:

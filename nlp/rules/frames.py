@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lexicon.words import load_words
 from nlp.meant import is_told
 from nlp.rules.contests import contests
 from nlp.syntax import (
@@ -28,29 +29,10 @@ from nlp.syntax import (
 COMPARED = ("@", "over")
 OWNER = "'s"
 NONE = frozenset({"no", "receiving"})
-SHIFTING = frozenset({"blame", "pin"})
-TRANSITIVE = frozenset({"take", "turn", "make", "put", "bring", "hold", "set"})
-LOOSE = frozenset({"go", "be", "come", "get", "stand", "work", "turn", "live", "fight"})
-MONEY = frozenset(
-    [
-        "money",
-        "cash",
-        "check",
-        "cheque",
-        "donation",
-        "contribution",
-        "dollar",
-        "pound",
-        "euro",
-        "fund",
-        "million",
-        "thousand",
-        "hundred",
-        "fortune",
-        "maximum",
-        "sum",
-    ]
-)
+SHIFTING = load_words()["deeds"]["shifting"]
+TRANSITIVE = load_words()["deeds"]["transitive"]
+LOOSE = load_words()["deeds"]["loose"]
+MONEY = load_words()["deeds"]["money"]
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself"})
 
 

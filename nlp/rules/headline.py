@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, actors_of, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import judged, others
@@ -16,7 +17,7 @@ from nlp.syntax import VERBAL, next_token, own_subjects
 
 LONGEST = 26  # tokens of a headline
 MARKS = frozenset({'"', "''", "``", "'", "‘", "’", "“", "”"})
-BETWEEN = frozenset({"just", "finally", "now", "again", "also", "later", "publicly", "sharply"})
+BETWEEN = load_words()["speech"]["headline_adverbs"]
 FILLING = frozenset(
     {"a", "an", "the", "so", "very", "too", "totally", "completely", "is", "are", "just", "'s"}
 )

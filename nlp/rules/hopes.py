@@ -8,18 +8,20 @@ from spacy.tokens import Token
 
 from nlp.clauses import is_negated
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
+from nlp.rules.belonging import BEING
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import VERBAL, children, own_subjects, subjects
 
-WISHING = frozenset({"hope", "want", "wish", "pray"})
-WINNING = frozenset({"win", "succeed", "prevail", "triumph"})
-LOSING = frozenset({"lose", "fail", "quit"})
-CHOOSING = frozenset({"elect", "reelect", "nominate", "choose", "pick", "confirm"})
-BECOMING = frozenset({"be", "become", "end", "stay", "remain"})
-OFFICES = frozenset({"president", "nominee", "governor", "senator", "mayor", "winner", "leader", "premier"})
-CHOICES = frozenset({"choice", "pick", "favorite", "favourite", "preference"})
-LESSER = frozenset({"second", "third", "last", "only", "worst", "former", "previous", "next", "other"})
+WISHING = load_words()["elections"]["wishing"]
+WINNING = load_words()["elections"]["winning"]
+LOSING = load_words()["elections"]["losing"]
+CHOOSING = load_words()["elections"]["choosing"]
+BECOMING = BEING | load_words()["elections"]["ending_up"]
+OFFICES = load_words()["elections"]["ending_up_as"]
+CHOICES = load_words()["elections"]["choices"]
+LESSER = load_words()["elections"]["lesser"]
 
 
 def hope(draft: Draft, token: Token) -> Iterator[Candidate]:

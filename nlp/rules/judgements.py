@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from nlp.clauses import is_negated
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.quotes import asserters, is_cue
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
@@ -16,11 +17,9 @@ from nlp.rules.verdicts import COPULAS, Verdict, bound, complement, lacks, oblig
 from nlp.syntax import VERBAL, agents, children, is_infinitive, is_passive, own_subjects, subjects
 
 ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
-VIEWS = frozenset(
-    {"view", "opinion", "eye", "judgment", "judgement", "mind", "book", "estimation", "telling"}
-)
+VIEWS = load_words()["speech"]["views"]
 SIGNS = {1: "praised", -1: "criticised"}
-THINKING = frozenset({"think", "believe", "feel", "consider", "expect", "say", "know"})
+THINKING = load_words()["speech"]["thinking"]
 
 
 def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:

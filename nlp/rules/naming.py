@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import SIGNS, holder_of, judged_targets
@@ -25,14 +26,14 @@ from nlp.syntax import (
     subjects,
 )
 
-SCORNING = frozenset({"brand", "label"})  # even without quotation marks
-CALLING = frozenset({"call", "brand", "label", "dub", "deem", "pronounce", "term"})
+SCORNING = load_words()["speech"]["scorning"]
+CALLING = load_words()["speech"]["calling"]
 BREAKS = frozenset({",", ";", ":", "(", "-", "--", "—"})
 OBJECTS = frozenset({"dobj", "oprd", "nsubj", "attr", "dative"})
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 FARTHEST, LONGEST = 14, 10  # tokens before the marks, tokens within
 ARTICLES = frozenset({"a", "an", "the"})
-REGARDING = frozenset({"think", "believe", "consider", "find", "judge", "reckon", "deem"})
+REGARDING = load_words()["speech"]["regarding"]
 
 
 def naming(draft: Draft, token: Token) -> Iterator[Candidate]:

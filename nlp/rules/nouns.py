@@ -8,72 +8,17 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lexicon.words import load_words
 from nlp.quotes import is_cue
 from nlp.resolve import Reference, targets_of
-from nlp.rules.candidate import Candidate, actors
+from nlp.rules.candidate import STRINGS, Candidate, actors
 from nlp.rules.makers import beyond, makers
 from nlp.syntax import VERBAL, children, clause_verb, is_passive, prepositional, subjects
 from nlp.things import demanded
 
-SPOKEN = frozenset(
-    [
-        "rebuke",
-        "swipe",
-        "jab",
-        "dig",
-        "slap",
-        "snub",
-        "broadside",
-        "tribute",
-        "riposte",
-        "shot",
-        "barb",
-        "rebuff",
-    ]
-)
-"""What is done in words or gestures only: "in a rebuke to Orrin, Vela walked out"."""
-
-MEASURES = frozenset(
-    [
-        "string",
-        "series",
-        "barrage",
-        "flurry",
-        "number",
-        "raft",
-        "torrent",
-        "wave",
-        "litany",
-        "stream",
-        "volley",
-        "round",
-        "spate",
-        "slew",
-        "pair",
-        "couple",
-        "lot",
-        "bit",
-        "piece",
-        "word",
-        "host",
-        "salvo",
-        "set",
-        "dose",
-        "message",
-        "note",
-        "letter",
-        "statement",
-        "show",
-        "declaration",
-        "expression",
-        "campaign",
-        "gesture",
-    ]
-)
-UNDERGOING = frozenset(
-    {"face", "deal", "cope", "contend", "meet", "struggle", "agree", "disagree", "live", "be"}
-)
-
+SPOKEN = load_words()["speech"]["gestures"]
+MEASURES = STRINGS | load_words()["groups"]["carrying"]
+UNDERGOING = load_words()["deeds"]["undergoing"]
 MUTUAL = "between"  # 'the feud *between* Vela and Orrin': each holds it towards the other
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.judgements import SIGNS, others
@@ -15,6 +16,7 @@ from nlp.rules.nouns import holders_of
 from nlp.syntax import VERBAL, children, is_passive, prepositional, subjects
 
 ABOUT = ("about", "of", "towards", "toward", "against", "at")
+TELLING = load_words()["speech"]["remarking"]
 
 
 def remark(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -48,8 +50,3 @@ def _teller(draft: Draft, token: Token) -> tuple[Reference, ...]:
     if token.dep_ != "dobj" or verb.pos_ not in VERBAL or is_passive(verb) or verb.lemma_.lower() not in told:
         return ()
     return actors(draft, subjects(verb, draft.lexicon.governors["controlling"]))
-
-
-TELLING = frozenset(
-    {"say", "tweet", "retweet", "tell", "use", "sound", "strike", "spread", "repeat", "adopt", "take"}
-)

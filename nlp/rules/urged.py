@@ -8,41 +8,14 @@ from spacy.tokens import Token
 
 from nlp.clauses import is_negated
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.resolve import targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.frames import frames_at, slots_of
 from nlp.rules.judgements import others
 from nlp.syntax import VERBAL, children, is_infinitive, is_passive, subjects
 
-URGING = frozenset(
-    [
-        *(
-            "urge",
-            "ask",
-            "call",
-            "encourage",
-            "tell",
-            "implore",
-            "beg",
-            "exhort",
-            "plead",
-            "appeal",
-            "advise",
-        ),
-        *(
-            "press",
-            "push",
-            "pressure",
-            "lobby",
-            "persuade",
-            "convince",
-            "rally",
-            "challenge",
-            "invite",
-            "petition",
-        ),
-    ]
-)
+URGING = load_words()["elections"]["urging"] | load_words()["elections"]["pressing"]
 FAMILIES = frozenset({"support", "opposition"})
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon import Frame
+from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.frames import REFLEXIVE, Slots, frames_at, is_comparing, slots_of
@@ -25,25 +26,8 @@ from nlp.things import action_of, demanded
 
 __all__ = ["slots_of", "verb"]
 
-PREFERRING = frozenset(
-    {"pick", "choose", "prefer", "take", "favor", "favour", "select", "back", "endorse", "support"}
-)
-CIRCUMSTANCES = frozenset(
-    {
-        "ground",
-        "record",
-        "day",
-        "night",
-        "week",
-        "time",
-        "hour",
-        "month",
-        "year",
-        "campaign",
-        "career",
-        "tour",
-    }
-)
+PREFERRING = load_words()["elections"]["preferring"]
+CIRCUMSTANCES = load_words()["deeds"]["circumstances"]
 
 
 def verb(draft: Draft, token: Token) -> Iterator[Candidate]:

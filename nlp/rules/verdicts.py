@@ -7,9 +7,12 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from nlp.clauses import ONLY
 from nlp.draft import Draft
 from nlp.lexicon import Judgement
 from nlp.lexicon.judging import load_judging
+from nlp.lexicon.words import load_words
+from nlp.rules.belonging import BEING
 from nlp.syntax import (
     VERBAL,
     children,
@@ -21,15 +24,12 @@ from nlp.syntax import (
     with_conjuncts,
 )
 
-COPULAS = frozenset({"be", "seem", "look", "sound", "appear", "become", "remain", "stay", "prove", "feel"})
+COPULAS = BEING | load_words()["judging"]["seeming"]
 NONE_OF = frozenset({"no", "zero", "little"})  # "has zero experience"
-PERSONS = frozenset({"person", "man", "woman", "candidate", "choice", "option", "qualified", "hope"})
-LIGHT = frozenset({"do", "have", "make", "show", "display", "run", "play", "set"})
+PERSONS = load_words()["judging"]["persons"]
+LIGHT = load_words()["judging"]["doing"]
 DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely", "nowhere", "neither", "nor"})
-ONLY = frozenset({"only", "just", "merely", "simply"})  # 'not *only* right'
-BLAMING = frozenset(
-    {"falsely", "wrongly", "recklessly", "shamefully", "cynically", "unfairly", "dishonestly"}
-)
+BLAMING = load_words()["judging"]["blaming"]
 NEAR = 4  # tokens before a word within which a "not" may stand
 
 Verdict = tuple[int, Token | None]

@@ -159,10 +159,11 @@ def test_another_language_without_a_folder_is_told(tmp_path):
         load_lexicon("xx", folder=tmp_path)
 
 
-def test_the_version_changes_with_the_words(folder):
+@pytest.mark.parametrize("name", ["relations.toml", "words.toml"])
+def test_the_version_changes_with_the_words(folder, name):
     before = load_lexicon().version
-    relations = folder / "en" / "relations.toml"
-    relations.write_text(relations.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    with (folder / "en" / name).open("a", encoding="utf-8") as file:
+        file.write("\n# changed\n")
     assert load_lexicon(folder=folder).version != before
 
 
