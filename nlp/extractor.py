@@ -27,7 +27,7 @@ from nlp.quotes import find_quotes, find_speakers, settle_topics
 from nlp.readable import check_readable
 from nlp.rules import RULES, TRIGGERS, Dispatch
 from nlp.stance import load_stance
-from nlp.stance.opinions import second_opinion
+from nlp.stance.opinions import Told, second_opinion, told
 from nlp.stance.pairs import Pair, meetings
 from nlp.stance.traits import traits
 from nlp.statements import find_statements
@@ -108,6 +108,13 @@ class Extractor:
         with self._zone():
             draft = self._drafted(document, next(self.parse([document.text])))
             return [(s, draft.circumstances[s.id]) for s in self._finished(draft).statements]
+
+    def told(self, document: Document) -> tuple[tuple[Statement, ...], tuple[Told, ...]]:
+        """The statements of the rules, and the opinions that the learned model adds; none where it is absent."""
+        with self._zone():
+            draft = self._drafted(document, next(self.parse([document.text])))
+            statements = find_statements(draft, self.rules)
+            return statements, () if self.stance is None else told(draft, statements, self.stance)
 
     def between(self, document: Document, spans: Sequence[Span]) -> Iterator[tuple[int, int, Statement]]:
         """Statements among given stretches of a text, whoever they name: (actor's number, target's number, statement).

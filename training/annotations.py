@@ -2,7 +2,9 @@
 
 `annotations.tsv` holds no word of the articles, which nobody has licensed: an article's id, characters [start, end) of
 the sentence and of both actors, and the labels of `nlp.stance.model.CLASSES`, two where each holds an opinion of the
-other. The articles are those of PolNeAR (Newell, Margolin and Ruths 2018), one JSON object with "id" and "text" a line.
+other. The articles are those of PolNeAR (Newell, Margolin and Ruths 2018), one JSON object with "id" and "text" a line,
+and single sentences: "directed_sentiment/7" is the eighth row of Park, Pan and Joo 2021, "target_sentiment/7" that of
+NewsMTSC (Hamborg and Donnay 2021).
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.directed_sentiment import read_rows
 from nlp.parsing import PLAIN_MARKS
 from nlp.stance.pairs import COLON, Pair
 from records import Span
@@ -45,26 +48,44 @@ class Annotated:
         return Pair(before + self.words, first, _moved(self.second, moved))
 
 
-def annotated(articles: Path, annotations: Path = ANNOTATIONS) -> Iterator[Annotated]:
+def annotated(data: Path, annotations: Path = ANNOTATIONS) -> Iterator[Annotated]:
     """Every annotated pair with its words.
 
     Args:
-        articles: A file of articles.
+        data: Folder of the public data.
         annotations: A file of annotations.
 
     Raises:
-        KeyError: If an article is not in the file.
+        KeyError: If an article is not there.
     """
-    texts = texts_of(articles)
+    texts = articles_of(data) | _sentences_of(data)
     with annotations.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             yield _annotated(texts[row["article"]].translate(PLAIN_MARKS), row)
 
 
-def texts_of(articles: Path) -> dict[str, str]:
-    """Id -> text of each article of a file."""
-    rows = map(json.loads, articles.read_text(encoding="utf-8").splitlines())
-    return {row["id"]: row["text"] for row in rows}
+def articles_of(data: Path) -> dict[str, str]:
+    """Id -> text of each article."""
+    lines = (data / "attribution" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    return {row["id"]: row["text"] for row in map(json.loads, lines)}
+
+
+def parts_of_articles(annotations: Path = ANNOTATIONS) -> dict[str, str]:
+    """Id -> part of each annotated article; not of sentences that stand alone."""
+    with annotations.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return {row["article"]: row["part"] for row in rows if "/" not in row["article"]}
+
+
+def _sentences_of(data: Path) -> dict[str, str]:
+    """Id -> text of each sentence that stands alone."""
+    opinions = read_rows(data / "directed_sentiment" / "train.txt")
+    tones = (data / "target_sentiment" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {
+        "directed_sentiment": [row.text for row in opinions],
+        "target_sentiment": [json.loads(line)["sentence_normalized"] for line in tones],
+    }
+    return {f"{source}/{number}": text for source, rows in texts.items() for number, text in enumerate(rows)}
 
 
 def _annotated(text: str, row: Mapping[str, str]) -> Annotated:

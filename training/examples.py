@@ -13,6 +13,7 @@ import torch
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance.encoding import Encoded, Encoder
 from training.annotations import annotated
+from training.written import written
 
 TARGET_SIGNS = {4: 0, 6: 1, 2: 2}  # NewsMTSC's polarity -> neutral, positive, negative
 SORTED_AT_ONCE = 20  # batches
@@ -35,14 +36,24 @@ def pairs(path: Path, encoder: Encoder) -> list[Example]:
     ]
 
 
-def own_pairs(articles: Path, encoder: Encoder, part: str) -> list[Example]:
+def own_pairs(data: Path, encoder: Encoder, part: str) -> list[Example]:
     """Our own annotated pairs of one part, once for each label."""
     return [
         Example(code, label)
-        for row in annotated(articles)
+        for row in annotated(data)
         if row.part == part
         and (code := encoder.encode(row.pair.text, (row.pair.first, row.pair.second))) is not None
         for label in sorted(row.labels)
+    ]
+
+
+def written_pairs(encoder: Encoder) -> list[Example]:
+    """The pairs of the sentences written for this, once for each label."""
+    return [
+        Example(code, label)
+        for pair, labels in written()
+        if (code := encoder.encode(pair.text, (pair.first, pair.second))) is not None
+        for label in sorted(labels)
     ]
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from nlp import Extractor
 from nlp.stance.model import StanceModel
-from nlp.stance.opinions import CLASSES_OF, METHOD
+from nlp.stance.opinions import CLASSES_OF, Told
 from records import Document, Statement
-from training.annotations import VALID, Annotated, texts_of
+from training.annotations import VALID, Annotated, articles_of
 
-CHANCES = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9)
+CHANCES = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +22,51 @@ class Edge:
 
     family: str
     chance: float
-    right: bool
-    stands_for: float  # pairs of the articles
+    right: bool  # in one of its sentences at least
+    sentences: tuple[bool, ...]  # whether each sentence shown for it tells of it
 
 
-def judged_edges(articles: Path, rows: Iterable[Annotated], model: StanceModel) -> Iterator[Edge]:
+def judged_edges(data: Path, rows: Iterable[Annotated], model: StanceModel) -> Iterator[Edge]:
     """What the model adds to the articles of the valid part, where a label says that it is right or wrong."""
-    texts, extractor = texts_of(articles), Extractor(stance=False)
+    texts, extractor = articles_of(data), Extractor(stance=False)
     extractor.stance = model
     by_article: defaultdict[str, list[Annotated]] = defaultdict(list)
     for row in rows:
         if row.part == VALID:
             by_article[row.article].append(row)
     for article, here in by_article.items():
-        for statement in extractor.read(Document(id=article, text=texts[article])).statements:
-            if statement.method == METHOD and statement.makes_edge:
-                yield from (edge for row in here if (edge := _edge(statement, row)) is not None)
+        _, opinions = extractor.told(Document(id=article, text=texts[article]))
+        yield from (edge for opinion in opinions if (edge := _edge(opinion, here)) is not None)
 
 
-def _edge(statement: Statement, row: Annotated) -> Edge | None:
-    """The statement as a reader's label of the pair judges it; None if it is of another pair, or left open."""
+def _edge(opinion: Told, rows: Sequence[Annotated]) -> Edge | None:
+    """The opinion as readers' labels of its pairs judge it; None if there are none, or they leave it open."""
+    found = [
+        (label in row.labels, row.sure)
+        for statement in opinion.statements
+        if statement.makes_edge
+        for row in rows
+        if (label := _label(statement, row)) is not None
+    ]
+    right = any(right for right, _ in found)
+    if not found or not (right or all(sure for _, sure in found)):
+        return None
+    return Edge(opinion.family, opinion.chance, right, tuple(right for right, _ in found))
+
+
+def _label(statement: Statement, row: Annotated) -> int | None:
+    """The label that says the same as a statement of the row's pair; None for a statement of others."""
     here = row.sentence[0] <= statement.cue_span[0] < row.sentence[1]
     from_first = statement.target_span == row.second and (
         statement.actor == row.speaker if row.first is None else statement.actor_span == row.first
     )
     from_second = (statement.actor_span, statement.target_span) == (row.second, row.first)
-    if not here or not (from_first or from_second):
-        return None
-    right = CLASSES_OF[statement.family, from_first] in row.labels
-    if not right and not row.sure:
-        return None
-    return Edge(statement.family, statement.confidence or 0.0, right, row.stands_for)
+    return CLASSES_OF[statement.family, from_first] if here and (from_first or from_second) else None
 
 
 def right_of(edges: Sequence[Edge]) -> float:
-    """The share of them that is right, each counted for the pairs that it stands for; 0 of none."""
-    whole = sum(edge.stands_for for edge in edges)
-    return sum(edge.stands_for for edge in edges if edge.right) / whole if whole else 0.0
+    """The share of them that is right; 0 of none."""
+    return sum(edge.right for edge in edges) / len(edges) if edges else 0.0
 
 
 def told_of(edges: Sequence[Edge]) -> Iterator[str]:
@@ -66,4 +74,6 @@ def told_of(edges: Sequence[Edge]) -> Iterator[str]:
     for family in sorted({edge.family for edge in edges}):
         for chance in CHANCES:
             kept = [edge for edge in edges if edge.family == family and edge.chance >= chance]
-            yield f"{family} from {chance} on: {len(kept)} edges, {right_of(kept):.2f} right"
+            shown = [right for edge in kept for right in edge.sentences]
+            sentences = f"of {len(shown)} sentences {sum(shown) / max(len(shown), 1):.2f}"
+            yield f"{family} from {chance} on: {len(kept)} edges, {right_of(kept):.2f} right; {sentences}"

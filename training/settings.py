@@ -24,7 +24,7 @@ from benchmarks.statements import Gold, Score, document_of, edges_of, load_gold,
 from nlp import Extractor
 from nlp.stance import FOLDER
 from nlp.stance.model import NETWORK, SETTINGS, StanceModel, softmax
-from nlp.stance.opinions import METHOD
+from nlp.stance.opinions import Told
 from records import Statement
 from training.annotations import ANNOTATIONS, annotated
 from training.judged import Edge, judged_edges, right_of, told_of
@@ -52,11 +52,14 @@ class Read:
 
     gold: Gold
     rules: tuple[Statement, ...]
-    added: tuple[Statement, ...]
+    added: tuple[Told, ...]
 
     def with_model(self, sure: dict[str, float]) -> list[Statement]:
         """The statements of the rules and of the opinions that are sure enough."""
-        return [*self.rules, *(s for s in self.added if (s.confidence or 0) >= sure[s.family])]
+        found = [
+            s for opinion in self.added if opinion.chance >= sure[opinion.family] for s in opinion.statements
+        ]
+        return [*self.rules, *found]
 
     def scored(self, sure: dict[str, float]) -> Score:
         """What is right of them."""
@@ -83,8 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write_settings(options.model, **calibrated, sure=dict.fromkeys(NEVER, LOWEST))
     model = StanceModel(options.model)
     read = list(readings(options.gold, model))
-    articles = options.data / "attribution" / "train.jsonl"
-    judged = list(judged_edges(articles, annotated(articles, options.annotations), model))
+    judged = list(judged_edges(options.data, annotated(options.data, options.annotations), model))
     print("\n".join(["added to our own valid articles:", *told_of(judged)]))
     sure = {
         family: max(chance, lowest_chance(judged, family)) for family, chance in chosen_sure(read).items()
@@ -115,15 +117,12 @@ def told(scores: Floats, gold: Labels) -> Iterator[str]:
 
 
 def readings(paths: Sequence[Path], model: StanceModel) -> Iterator[Read]:
-    """Each gold article as the rules read it and as both do."""
+    """Each gold article as the rules read it, and what the model adds."""
     extractor = Extractor(stance=False)
+    extractor.stance = model
     for path in paths:
         gold = load_gold(path)
-        extractor.stance = None
-        rules = extractor.read(document_of(gold)).statements
-        extractor.stance = model
-        both = extractor.read(document_of(gold)).statements
-        yield Read(gold, rules, tuple(s for s in both if s.method == METHOD))
+        yield Read(gold, *extractor.told(document_of(gold)))
 
 
 def lowest_chance(edges: Sequence[Edge], family: str) -> float:

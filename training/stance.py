@@ -3,10 +3,12 @@
 DATA holds directed_sentiment/train.txt and valid.txt (Park, Pan and Joo 2021), target_sentiment/train.jsonl (NewsMTSC,
 Hamborg and Donnay 2021) and attribution/train.jsonl (PolNeAR, Newell, Margolin and Ruths 2018), whose sentences
 `annotations.tsv` points to. BASE is the folder of a pretrained encoder, unpacked from the package that docs/stance.md
-names. Seeds are fixed. Takes twenty minutes on two cores that know bfloat16.
+names. Seeds are fixed. Takes an hour on two cores that know bfloat16.
 
-The network learns from the two public sets first, and then from our own annotations and a part of the first set. FILE
-keeps the weights in between: where it is there, they are read from it, as when only the annotations have grown.
+The network learns from the two public sets first, and then from our own annotations and a part of the first set. The
+second step is done three times, once with sentences written for this too, and the weights are averaged (model soups:
+Wortsman et al. 2022). The file FIRST keeps the weights in between: where it is there, they are read from it, as when
+only the annotations have grown. LAST keeps those at the end, before eight bits.
 """
 
 from __future__ import annotations
@@ -25,13 +27,19 @@ from nlp.stance import FOLDER
 from nlp.stance.encoding import Encoder
 from nlp.stance.model import PIECES
 from training.annotations import TRAIN, VALID
-from training.examples import Example, own_pairs, pairs, targets
+from training.examples import Example, own_pairs, pairs, targets, written_pairs
 from training.export import export
 from training.fit import Lessons, Recipe, scores, train
 from training.measures import f1s
 from training.network import PairNetwork
 
-SECOND = Recipe(epochs=2, rate=6e-5)
+SOUP = (  # how the second step is done, and whether with the written sentences
+    (Recipe(epochs=2, rate=6e-5), False),
+    (Recipe(epochs=3, rate=8e-5), False),
+    (Recipe(epochs=3, rate=8e-5), True),
+)
+Weights = dict[str, torch.Tensor]
+
 AGAIN = 0.4  # share of the public pairs that is read again with our own, so that they are not forgotten
 
 
@@ -41,28 +49,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--first", type=Path)
+    parser.add_argument("--last", type=Path)
     parser.add_argument("--output", type=Path, default=FOLDER)
     options = parser.parse_args(arguments)
     sentiment, tones = options.data / "directed_sentiment", options.data / "target_sentiment"
-    articles = options.data / "attribution" / "train.jsonl"
     recipe, encoder = Recipe(), Encoder(options.base / PIECES)
-    torch.manual_seed(recipe.seed)
-    network = PairNetwork(options.base, encoder)
-    public, own = pairs(sentiment / "train.txt", encoder), own_pairs(articles, encoder, TRAIN)
     tell = partial(print, flush=True)
+
+    def taught(recipe: Recipe, lessons: Lessons, start: Weights | None = None) -> Weights:
+        torch.manual_seed(recipe.seed)
+        network = PairNetwork(options.base, encoder)
+        if start is not None:
+            network.load_state_dict(start)
+        train(network, lessons, recipe, encoder.padding, tell)
+        weights: Weights = network.state_dict()
+        return weights
+
+    public = pairs(sentiment / "train.txt", encoder)
     if options.first is not None and options.first.exists():
-        network.load_state_dict(torch.load(options.first, weights_only=True))
+        first = torch.load(options.first, weights_only=True)
     else:
-        train(
-            network, Lessons(public, targets(tones / "train.jsonl", encoder)), recipe, encoder.padding, tell
-        )
+        first = taught(recipe, Lessons(public, targets(tones / "train.jsonl", encoder)))
         if options.first is not None:
-            torch.save(network.state_dict(), options.first)
+            torch.save(first, options.first)
     again = random.Random(recipe.seed).sample(public, int(len(public) * AGAIN))
-    train(network, Lessons([*again, *own], ()), SECOND, encoder.padding, tell)
+    known, more = [*again, *own_pairs(options.data, encoder, TRAIN)], written_pairs(encoder)
+    soup = [taught(each, Lessons([*known, *more] if wide else known, ()), first) for each, wide in SOUP]
+    network = PairNetwork(options.base, encoder)
+    network.load_state_dict({name: sum(each[name] for each in soup) / len(soup) for name in first})
+    if options.last is not None:
+        torch.save(network.state_dict(), options.last)
     for name, valid in (
         ("valid", pairs(sentiment / "valid.txt", encoder)),
-        ("our own valid", own_pairs(articles, encoder, VALID)),
+        ("our own valid", own_pairs(options.data, encoder, VALID)),
     ):
         print(f"{name}: macro-F1 {_macro_f1(network, valid, encoder.padding):.3f}")
     export(network, options.base, options.output)

@@ -71,7 +71,7 @@ def how_found(statement: Statement, document: Document | None) -> str:
     cue = words_at(statement, statement.cue_span, document)
     told = RULES.get(statement.method.removeprefix("rule:"), "Read from {cue}")
     if statement.method.startswith("model:"):
-        told = "Judged by the learned model, which no rule backs and which leans on the word {cue}"
+        told = "Judged by the learned model from all sentences in which the two meet; here it leans on {cue}"
     return told.format(cue=f"“{cue}”") if cue else "Read from the sentence as a whole"
 
 

@@ -1,13 +1,16 @@
 """What the learned model adds to what the rules found: statements of its own, and doubt about theirs.
 
-A pair that no rule decided becomes a statement where the model is sure; its cue is the word without which the model
-would be least sure (occlusion: Zeiler and Fergus 2014). A rule's statement that the model contradicts stays, but with
-less confidence, so that a person looks at it first.
+An opinion that no rule decided becomes statements where the model is sure that the document tells of it: a document has
+several sentences in which two actors meet, and all of them speak for or against it. The cue of a statement is the word
+without which the model would be least sure (occlusion: Zeiler and Fergus 2014). A rule's statement that the model
+contradicts stays, but with less confidence, so that a person looks at it first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +19,7 @@ from spacy.tokens import Token
 from nlp.draft import Draft
 from nlp.resolve import Reference
 from nlp.rules import Candidate
-from nlp.stance.pairs import Met, Pair, meetings
+from nlp.stance.pairs import TELLING, Met, Pair, head_of, meetings
 from nlp.stance.traits import traits
 from nlp.statements import statements_of
 from records import Span, Statement
@@ -30,8 +33,8 @@ CLASSES_OF = {("support", True): 1, ("support", False): 2, ("opposition", True):
 """Family, whether the first of the two holds it -> class of the model."""
 
 OTHER = {"support": "opposition", "opposition": "support"}
-TELLING = frozenset({"VERB", "NOUN", "ADJ", "ADV", "INTJ"})
-MOST = 24  # words tried as the cue
+MOST = 3  # words tried as the cue
+SHOWN = 0.5  # chance from which a sentence is shown for the opinion that its document tells of
 DOUBTED = 0.5  # confidence at most of what the model contradicts: first in the queue
 
 
@@ -53,21 +56,61 @@ class Opinion:
         return self.met.second if self.from_first else self.met.first
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An opinion of which a document tells, though no rule has read it."""
+
+    family: str
+    chance: float  # that it does in one sentence at least
+    statements: tuple[Statement, ...]  # one for each sentence that is likely to tell of it by itself
+
+
 def second_opinion(
     draft: Draft, statements: Sequence[Statement], model: StanceModel
 ) -> tuple[Statement, ...]:
     """The statements of the rules, doubted where the model contradicts them, and those that the model adds."""
-    met = [each for each in meetings(draft) if _matters(draft, each, statements, model)]
-    chances = model.probabilities([each.pair for each in met])
-    opinions = [opinion for each in zip(met, chances, strict=True) for opinion in _opinions(*each)]
-    found = [
-        statement
-        for opinion in opinions
-        if opinion.chance >= model.sure[opinion.family] and not any(_settles(s, opinion) for s in statements)
-        for statement in _stated(draft, opinion, model)
-    ]
+    opinions = _thought(draft, statements, model)
+    found = [statement for each in _told(draft, opinions, statements, model) for statement in each.statements]
     kept = [_weighed(statement, opinions, model) for statement in statements]
     return tuple(sorted((*kept, *found), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
+
+
+def told(draft: Draft, statements: Sequence[Statement], model: StanceModel) -> tuple[Told, ...]:
+    """What the model adds to the statements of the rules."""
+    return tuple(_told(draft, _thought(draft, statements, model), statements, model))
+
+
+def _thought(draft: Draft, statements: Sequence[Statement], model: StanceModel) -> list[Opinion]:
+    """What the model thinks of all who meet, with the chance of each."""
+    met = [each for each in meetings(draft) if _matters(draft, each, statements, model)]
+    chances = model.probabilities([each.pair for each in met])
+    return [opinion for each in zip(met, chances, strict=True) for opinion in _opinions(*each)]
+
+
+def _told(
+    draft: Draft, opinions: Iterable[Opinion], statements: Sequence[Statement], model: StanceModel
+) -> Iterator[Told]:
+    undecided = [opinion for opinion in opinions if not any(_settles(s, opinion) for s in statements)]
+    for (family, _, _), held in _of_one(undecided).items():
+        chance = chance_of_any(opinion.chance for opinion in held)
+        if chance >= model.sure[family]:
+            likely = [opinion for opinion in held if opinion.chance >= SHOWN]
+            shown = tuple(s for opinion in likely for s in _stated(draft, opinion, model))
+            if shown:
+                yield Told(family, chance, shown)
+
+
+def chance_of_any(chances: Iterable[float]) -> float:
+    """The chance that at least one sentence tells of an opinion, if each did by itself (noisy or: Pearl 1988)."""
+    return 1 - math.prod(1 - chance for chance in chances)
+
+
+def _of_one(opinions: Iterable[Opinion]) -> dict[tuple[str, str, str], list[Opinion]]:
+    """The opinions by family, actor and target."""
+    found = defaultdict(list)
+    for opinion in opinions:
+        found[opinion.family, opinion.actor.entity_id, opinion.target.entity_id].append(opinion)
+    return found
 
 
 def _matters(draft: Draft, met: Met, statements: Sequence[Statement], model: StanceModel) -> bool:
@@ -141,9 +184,14 @@ def _stated(draft: Draft, opinion: Opinion, model: StanceModel) -> Iterator[Stat
 
 
 def _cue(draft: Draft, opinion: Opinion, model: StanceModel) -> Token | None:
-    """The word without which the model would be least sure."""
+    """The word without which the model would be least sure, of those nearest to the two."""
     met = opinion.met
-    words = [t for t in met.sentence if t.pos_ in TELLING and t.i not in draft.mention_at][:MOST]
+    heads = [head_of(draft, reference) for reference in (opinion.target, opinion.actor)]
+    near = {token.i for head in heads for token in (head, *head.ancestors)}
+    words = sorted(
+        (t for t in met.sentence if t.pos_ in TELLING and t.i not in draft.mention_at),
+        key=lambda t: (t.i not in near, abs(t.i - heads[0].i)),
+    )[:MOST]
     if not words:
         return None
     offset = len(met.pair.text) - len(met.sentence.text) - met.sentence.start_char

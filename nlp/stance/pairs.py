@@ -14,6 +14,7 @@ from nlp.resolve import Reference
 from records import ACTOR_TYPES, Span
 
 COLON = ": "
+TELLING = frozenset({"VERB", "NOUN", "ADJ", "ADV", "INTJ"})
 MODIFYING = frozenset({"compound", "amod", "nmod"})  # "*Republican* senator", "the *Vela* camp"
 
 
@@ -35,6 +36,7 @@ class Met:
     sentence: Tokens
     pair: Pair
     here: tuple[Reference, ...]  # the actors of the sentence, in text order
+    words: frozenset[str]  # lemmas of the sentence that say something
     said: bool = False  # the first is a speaker whom the sentence does not name
 
     @property
@@ -46,17 +48,20 @@ def meetings(draft: Draft) -> Iterator[Met]:
     """Every two actors of every sentence once, where they stand nearest to each other."""
     shown = _shown(draft)
     for number, sentence in enumerate(draft.doc.sents):
-        here = shown.get(number, [])
+        here = shown.get(number)
+        if here is None:
+            continue
+        words = frozenset(token.lemma_.lower() for token in sentence if token.pos_ in TELLING)
         for one, other in _nearest(here):
             text, start = sentence.text, sentence.start_char
             first, second = (
                 (a - start, b - start) for a, b in (draft.chars(r.start, r.end) for r in (one, other))
             )
-            yield Met(one, other, sentence, Pair(text, first, second), tuple(here))
-        yield from _said(draft, sentence, here)
+            yield Met(one, other, sentence, Pair(text, first, second), tuple(here), words)
+        yield from _said(draft, sentence, here, words)
 
 
-def _said(draft: Draft, sentence: Tokens, here: list[Reference]) -> Iterator[Met]:
+def _said(draft: Draft, sentence: Tokens, here: list[Reference], words: frozenset[str]) -> Iterator[Met]:
     """A speaker whom the sentence does not name, with each actor named in the quotation."""
     met = {reference.entity_id for reference in here}
     for reference in _once(here):
@@ -71,7 +76,7 @@ def _said(draft: Draft, sentence: Tokens, here: list[Reference]) -> Iterator[Met
         moved = len(before) - sentence.start_char
         pair = Pair(before + sentence.text, (0, len(speaker.name)), (span[0] + moved, span[1] + moved))
         source = Reference(speaker.id, *quote.speaker_span)
-        yield Met(source, reference, sentence, pair, tuple(here), said=True)
+        yield Met(source, reference, sentence, pair, tuple(here), words, said=True)
 
 
 def _shown(draft: Draft) -> dict[int, list[Reference]]:

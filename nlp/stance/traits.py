@@ -1,4 +1,4 @@
-"""How two who meet stand to each other in the sentence: cheap to see, and enough for the gate."""
+"""How two who meet stand to each other in the sentence, and its words: cheap to see, and enough for the gate."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ ALWAYS = "always"
 
 
 def traits(draft: Draft, met: Met) -> frozenset[str]:
-    """The traits of a pair: of each of the two as the holder of an opinion of the other."""
+    """The traits of a pair: the words of the sentence, and each of the two as the holder of an opinion of the other."""
     ways = [(met.first, met.second)] if met.said else [(met.first, met.second), (met.second, met.first)]
-    return frozenset(
-        (ALWAYS, *(trait for holder, target in ways for trait in _of(draft, met, holder, target)))
-    )
+    standing = (trait for holder, target in ways for trait in _of(draft, met, holder, target))
+    return frozenset((ALWAYS, *(f"says {word}" for word in met.words), *standing))
 
 
 def _of(draft: Draft, met: Met, holder: Reference, target: Reference) -> Iterator[str]:

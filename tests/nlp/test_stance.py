@@ -12,7 +12,7 @@ from nlp.stance import FOLDER, load_stance
 from nlp.stance.encoding import WINDOW, Encoder
 from nlp.stance.gate import GATE, Gate
 from nlp.stance.model import PIECES, StanceModel
-from nlp.stance.opinions import METHOD
+from nlp.stance.opinions import METHOD, SHOWN, chance_of_any
 from nlp.stance.pairs import Pair
 from records import Document, check_statement
 
@@ -182,8 +182,30 @@ def test_opinions_become_statements(both, text, edges):
     assert {(s.actor, s.family, s.target) for s in found} == edges
     for statement in found:
         check_statement(statement, document)
-        assert statement.confidence >= both.stance.sure[statement.family]
+        assert statement.confidence >= SHOWN
         assert statement.relation in ("was positive about", "was negative about")
+
+
+# chances of an opinion in the sentences of a document · the chance that one at least tells of it
+TOGETHER = [([0.7], 0.7), ([0.5, 0.5], 0.75), ([0.6, 0.6, 0.6], 0.936), ([], 0.0)]
+
+
+@pytest.mark.parametrize(("chances", "expected"), TOGETHER)
+def test_sentences_speak_together(chances, expected):
+    assert chance_of_any(chances) == pytest.approx(expected)
+
+
+def test_what_one_sentence_leaves_open_several_make_sure(both):
+    sentences = [
+        "Ada Vela walked out of Tom Orrin’s speech in disgust.",
+        "Ada Vela threw the letter of Tom Orrin into the bin.",
+    ]
+    alone = [both.told(Document(id="a", text=sentence))[1] for sentence in sentences]
+    [told] = both.told(Document(id="a", text=" ".join(sentences)))[1]
+    assert alone == [(), ()]
+    assert told.chance >= both.stance.sure["opposition"]
+    assert [s.evidence for s in told.statements] == sentences
+    assert all(s.confidence < told.chance for s in told.statements)  # each has its own chance
 
 
 def test_rules_come_first(both):

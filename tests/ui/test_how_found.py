@@ -69,5 +69,5 @@ def test_the_learned_model_is_told_from_the_rules():
     s = statement("A praised B", "A", "praised", "B", method="model:stance")
     assert (
         how_found(s, None)
-        == "Judged by the learned model, which no rule backs and which leans on the word “praised”"
+        == "Judged by the learned model from all sentences in which the two meet; here it leans on “praised”"
     )
