@@ -22,7 +22,7 @@ from ui.links import show_links
 from ui.loosen import offer_to_loosen, show_misses
 from ui.notices import noticed
 from ui.proofs import show_proofs
-from ui.rows import show_rows
+from ui.rows import chosen_rows, show_rows
 from ui.selection import Selected, follow, selected
 from ui.state import View, corpus, documents_between, is_dark, statements, view, workspace
 from view.bundles import edges_of, parts_of
@@ -138,8 +138,7 @@ def _follow(shown: Sequence[Change]) -> None:
     click = (st.session_state.get(GRAPH) or {}).get("selection") or {}
     if click.get("edges"):
         follow(GRAPH, Selected("edge", str(click["edges"][-1])))
-    chosen = ((st.session_state.get(TABLE) or {}).get("selection") or {}).get("rows") or []
-    for number in chosen:
+    for number in chosen_rows(TABLE):
         if number < len(shown):
             follow(TABLE, Selected("edge", _id(shown[number])))
 

@@ -97,7 +97,7 @@ def _show_section(section: Section) -> None:
         st.caption("Nobody and nothing" if section.key == "mentions" else "Nothing")
         return
     columns = zip(section.columns, zip(*section.rows, strict=True), strict=True)
-    show_rows(dict(starmap(_column, columns)), alt=TITLES[section.key])
+    show_rows(dict(starmap(_column, columns)), key=f"explained-{section.key}", alt=TITLES[section.key])
 
 
 def _column(name: str, cells: tuple[str, ...]) -> tuple[str, list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from ui.address import change, get
+from ui.rows import chosen_rows
 from view.charts import CHOSEN
 
 PICKED = "picked"  # in the address
@@ -48,5 +49,4 @@ def clicked_mark(chart: str, fields: Sequence[str]) -> str:
 
 def clicked_row(table: str, rows: Sequence[str]) -> str:
     """What stands for the row chosen in the table of this key."""
-    chosen = ((st.session_state.get(table) or {}).get("selection") or {}).get("rows") or []
-    return next((rows[number] for number in chosen if number < len(rows)), "")
+    return next((rows[number] for number in chosen_rows(table) if number < len(rows)), "")

@@ -49,6 +49,7 @@ def _show_trust() -> None:
             "Judged": [s.judged for s in shares],
         },
         {"Right": SHARE},
+        key="shares",
         alt="Share of right statements by relation, rule and outlet",
     )
     st.caption(
@@ -101,6 +102,7 @@ def _show_compared(compared: Compared) -> None:
             "Cohen’s κ": [_measure(a.kappa) for a in compared.agreements],
             "Krippendorff’s α": [_measure(a.alpha) for a in compared.agreements],
         },
+        key="agreements",
         alt="Agreement of two coders by variable",
     )
     st.caption(f"{count(len(compared.disagreements), 'disagreement')}; intervals of 95 %")
@@ -112,6 +114,7 @@ def _show_compared(compared: Compared) -> None:
                 "Variable": [d.variable for d in compared.disagreements],
                 **{name: [d.values.get(name, "") for d in compared.disagreements] for name in names},
             },
+            key="disagreements",
             alt="What the two say differently",
         )
     text = io.StringIO()

@@ -10,7 +10,7 @@ import streamlit as st
 
 from records import Statement
 from ui.offered import VOICES
-from ui.rows import show_rows
+from ui.rows import chosen_rows, show_rows
 from ui.selection import Selected, follow
 from ui.state import View
 from ui.state import statements as fetched
@@ -68,8 +68,7 @@ def show_table(statements: Sequence[Statement], key: str) -> None:
 
 def follow_table(statements: Sequence[Statement], key: str) -> None:
     """Selects the edge of a row that was just chosen."""
-    chosen = ((st.session_state.get(key) or {}).get("selection") or {}).get("rows") or []
-    for number in chosen:
+    for number in chosen_rows(key):
         if number < len(statements):
             s = statements[number]
             follow(key, Selected("edge", edge_id(s.actor_id, s.relation, s.target_id)))
@@ -83,6 +82,7 @@ def show_preview(statements: Sequence[Statement], height: int) -> None:
         {name: columns[name] for name in PREVIEW},
         PREVIEW,
         height="auto" if (len(statements) + 2) * ROW < height else height,
+        key="preview",
         alt="Statements found: who said what about whom, and whether the graph draws it",
     )
 

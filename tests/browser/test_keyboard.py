@@ -107,3 +107,26 @@ def test_a_cell_of_the_matrix_is_chosen_in_its_table(explore: Page) -> None:
     cells.focus()
     press(explore, "ArrowDown", "Shift+Space")
     expect(explore).to_have_url(re.compile("picked="))
+
+
+SORTED = """() => {
+  const [titles, ...rows] = JSON.parse(document.querySelector("table[data-rows]").dataset.rows);
+  const names = rows.map((row) => row[titles.indexOf("Who")].toLowerCase());
+  return names.length > 2 && names.every((name, number) => !number || name <= names[number - 1]) && names[0];
+}"""
+
+
+def test_a_table_is_sorted_with_the_keyboard(explore: Page) -> None:
+    explore.locator(".st-key-links").get_by_role("link", name="Explore").press("Enter")
+    canvas.wait_until_drawn(explore)
+    at_rest(explore)
+    order = explore.get_by_role("combobox", name="Sort the table by")
+    order.focus()
+    expect(order).to_be_in_viewport()
+    order.press_sequentially("Who, desc")
+    press(explore, "Enter")
+    last = explore.wait_for_function(SORTED).json_value()
+    at_rest(explore)
+    explore.get_by_test_id("stDataFrame").locator("canvas").first.focus()
+    press(explore, "Control+Home", "Shift+Space")
+    expect(explore).to_have_url(re.compile(f"selected=edge%3A{last.replace(' ', '-')}"))
