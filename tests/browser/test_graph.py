@@ -41,8 +41,10 @@ def on_line(page: Page, edge: str) -> tuple[float, float]:
 
 
 ON_LINE = """(id, network, onPage, toBox) => {
-  const points = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => onPage(network.body.edges[id].edgeType.getPoint(share)));
-  return points.find((at) => network.getNodeAt(toBox(at)) === undefined && network.getEdgeAt(toBox(at)) === id);
+  const shares = Array.from({ length: 25 }, (_, number) => 0.5 + (number % 2 ? 0.025 : -0.025) * Math.ceil(number / 2));
+  const points = shares.map((share) => onPage(network.body.edges[id].edgeType.getPoint(share)));
+  const hits = (at) => network.getNodeAt(toBox(at)) === undefined && network.getEdgeAt(toBox(at)) === id;
+  return points.map(([x, y]) => [Math.round(x), Math.round(y)]).find(hits); // as the mouse counts
 }"""
 
 

@@ -1,0 +1,31 @@
+"""The learned model from public data: `python -m training --data FOLDER --base FOLDER --gold GOLD.json...`.
+
+Trains the network, fits its gate and chooses its settings, in the program's own folder; what each step does and takes
+is told by `training.stance`, `training.gate` and `training.settings`, which can also be run alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from training import gate, settings, stance
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """All three steps."""
+    parser = argparse.ArgumentParser(prog="training", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", required=True, help="folder of the public data")
+    parser.add_argument("--base", required=True, help="folder of the pretrained encoder")
+    parser.add_argument("--gold", nargs="+", required=True, help="gold articles to choose the thresholds on")
+    options = parser.parse_args(arguments)
+    return (
+        stance.main(["--data", options.data, "--base", options.base])
+        or gate.main(["--data", options.data])
+        or settings.main(["--data", options.data, "--gold", *options.gold])
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
