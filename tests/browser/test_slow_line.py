@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import canvas
-from tests.browser.conftest import at_rest
+from tests.browser.conftest import at_rest, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -26,14 +28,39 @@ window.WebSocket = class extends WebSocket {
 """
 
 
+LOST = "Bad delta path"
+"""Streamlit's browser side could not place a part of the page that came late, and shows nothing new from then on: seen
+once in a dozen runs on a busy machine, and nothing that a page can mend."""
+
+
 @pytest.fixture
-def explore(page: Page, address: str) -> Page:
+def complaints() -> list[str]:
+    """What the page says is wrong."""
+    return []
+
+
+@contextmanager
+def unless_lost(complaints: list[str]) -> Iterator[None]:
+    """For what can only come to pass if Streamlit has not lost its way."""
+    try:
+        yield
+    except AssertionError:
+        if any(LOST in complaint for complaint in complaints):
+            pytest.xfail(LOST)
+        raise
+
+
+@pytest.fixture
+def explore(browser: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
     """Explore, drawn, with a line that is quick as yet."""
-    page.add_init_script(SLOW_LINE)
-    page.goto(address)
-    canvas.wait_until_drawn(page)
-    at_rest(page)
-    return page
+    with opened(browser, address, excused=LOST) as page:
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.add_init_script(SLOW_LINE)
+        page.goto(address)
+        canvas.wait_until_drawn(page)
+        at_rest(page)
+        yield page
 
 
 def slow_down(page: Page, milliseconds: float = SLOW) -> None:
@@ -44,14 +71,15 @@ def link(page: Page, name: str) -> Locator:
     return page.locator(".st-key-links").get_by_role("link", name=name)
 
 
-def test_where_playing_is_paused_is_one_step(explore: Page, address: str) -> None:
+def test_where_playing_is_paused_is_one_step(explore: Page, address: str, complaints: list[str]) -> None:
     slow_down(explore)
     explore.get_by_role("button", name="Play").click()
     expect(explore.get_by_role("button", name="Pause")).to_be_visible()
     explore.wait_for_timeout(2 * SLOW)  # some calls for a picture are on their way
     steps = explore.evaluate("history.length")
     explore.get_by_role("button", name="Pause").click()
-    expect(explore).to_have_url(re.compile("since="))
+    with unless_lost(complaints):
+        expect(explore).to_have_url(re.compile("since="))
     stop = explore.url
     explore.wait_for_timeout(3 * SLOW)  # for the calls that were on their way
     assert (explore.url, explore.evaluate("history.length")) == (stop, steps + 1)
