@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import torch
 
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance.encoding import Encoded, Encoder
+from nlp.stance.pairs import Pair
 from training.annotations import annotated
 from training.written import written
 
@@ -38,20 +39,18 @@ def pairs(path: Path, encoder: Encoder) -> list[Example]:
 
 def own_pairs(data: Path, encoder: Encoder, part: str) -> list[Example]:
     """Our own annotated pairs of one part, once for each label."""
-    return [
-        Example(code, label)
-        for row in annotated(data)
-        if row.part == part
-        and (code := encoder.encode(row.pair.text, (row.pair.first, row.pair.second))) is not None
-        for label in sorted(row.labels)
-    ]
+    return _labelled(((row.pair, row.labels) for row in annotated(data) if row.part == part), encoder)
 
 
 def written_pairs(encoder: Encoder) -> list[Example]:
     """The pairs of the sentences written for this, once for each label."""
+    return _labelled(written(), encoder)
+
+
+def _labelled(rows: Iterable[tuple[Pair, Collection[int]]], encoder: Encoder) -> list[Example]:
     return [
         Example(code, label)
-        for pair, labels in written()
+        for pair, labels in rows
         if (code := encoder.encode(pair.text, (pair.first, pair.second))) is not None
         for label in sorted(labels)
     ]
