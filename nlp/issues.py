@@ -14,7 +14,7 @@ from nlp.draft import Draft
 from nlp.lexicon.policies import Policies
 from nlp.lexicon.words import load_words
 from nlp.syntax import VERBAL, children, is_infinitive, next_token
-from nlp.things import EMPHASIS, EMPTY_MODIFIERS, IDENTIFYING, LEADING, Thing, is_deed, thing_of
+from nlp.things import EMPHASIS, EMPTY_MODIFIERS, IDENTIFYING, LEADING, Thing, is_deed, is_when, thing_of
 from records import Entity, slug
 
 LONGEST = 10  # words behind the noun
@@ -128,7 +128,9 @@ def _identifies(policies: Policies, child: Token) -> bool:
 
 
 def _is_topic(policies: Policies, preposition: Token) -> bool:
-    """'a treaty *with* Brackland', but not 'broke the treaty *with* a smile'."""
+    """'a treaty *with* Brackland', but not 'broke the treaty *with* a smile' or 'paid leave *for* years'."""
+    if is_when(preposition):
+        return False
     return preposition.lower_ in TOPICS or _belongs(policies, preposition.head, preposition)
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from nlp.syntax import VERBAL, children
 
 LONGEST = 14  # words of a name
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 LEADING = re.compile(
     r"^(?:the|a|an|any|some|that|this|those|these|its|his|her|their|our|more|another|such|what|own)\s+",
     re.IGNORECASE,
@@ -57,7 +58,8 @@ def end_of_complement(child: Token) -> int:
     """Through the complement's nouns, up to a relative clause or a comma that ends it."""
     end = child.i + 1
     for token in child.doc[child.i + 1 : child.right_edge.i + 1]:
-        if _breaks(token) or token.dep_ == "relcl" or token.tag_ == "WDT":
+        asked = token.i == child.i + 1  # 'an inquiry into *how* it was sold'
+        if _breaks(token) or token.dep_ == "relcl" or (token.tag_ in RELATIVE and not asked):
             break
         if token.dep_ == "cc" and token.head.pos_ in VERBAL:
             break

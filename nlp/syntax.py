@@ -177,6 +177,8 @@ def subjects(verb: Token, controls_object: frozenset[str] = frozenset(), depth: 
     head = verb.head
     if seen := _seen_acting(verb) or _reason_of(verb):
         return seen
+    if (companion := _companion(verb)) is not None:
+        return [companion] if _goes_on(verb) else []  # whose it is stays open
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
         return _of_the_speaker(verb) or subjects(head, controls_object, depth + 1)
     if verb.dep_ == "acl":
@@ -211,6 +213,35 @@ def _seen_acting(verb: Token) -> list[Token]:
                 if noun.right_edge.i == verb.i - 1 or noun.i == verb.i - 1
             ]
     return []
+
+
+def _companion(verb: Token) -> Token | None:
+    """'It opened with *Vela* praising her, then *attacking* Orrin': who acts in the participle before this one."""
+    above = (verb.head, *children(verb.head, "dobj")) if verb.dep_ == "advcl" else ()
+    for preposition in (p for holder in above for p in children(holder, "prep")):
+        if preposition.lower_ != "with" or preposition.i > verb.i:
+            continue
+        acting = [noun for clause in children(preposition, "pcomp") for noun in own_subjects(clause)]
+        acting += [noun for noun in children(preposition, "pobj") if _opens_participle(noun, verb)]
+        if acting:
+            return acting[0]
+    return None
+
+
+def _opens_participle(noun: Token, verb: Token) -> bool:
+    """'Vela *praising* …, *attacking* …': another participle of the same clause right behind the noun."""
+    following = next_token(noun)
+    return (
+        following is not None
+        and following.tag_ == "VBG"
+        and following.head == verb.head
+        and following != verb
+    )
+
+
+def _goes_on(verb: Token) -> bool:
+    """'…, *then* attacking', '…, taking shots *and* insulting': more of what was begun."""
+    return bool(children(verb, "cc", "conj")) or any(c.lower_ == "then" for c in children(verb, "advmod"))
 
 
 def _of_the_speaker(verb: Token) -> list[Token]:

@@ -29,6 +29,7 @@ INQUIRIES = load_words()["things"]["inquiries"]
 REMEMBERED = 400  # words after which "the bill" is no longer the one named before
 EMPHASIS = load_words()["things"]["emphasis"]
 SETTINGS = load_words()["things"]["settings"]
+BEGINNINGS = load_words()["things"]["beginnings"]
 RESISTING = load_words()["things"]["resisting"]
 
 Thing = tuple[Entity, int, int]
@@ -267,10 +268,18 @@ def _end_of_name(token: Token, adjoined: frozenset[str]) -> int:
 
 def _is_setting(preposition: Token) -> bool:
     """'the bill *on Monday night*', 'the treaty *in committee*': when, where and how, not which one."""
+    return is_when(preposition) or any(
+        noun.lower_ in SETTINGS or (preposition.lower_ == "against" and noun.lemma_.lower() in RESISTING)
+        for noun in children(preposition, "pobj")
+    )
+
+
+def is_when(preposition: Token) -> bool:
+    """'paid leave *for years*', 'against it *from the start*'; not 'the act *of 1994*'."""
+    if preposition.lower_ == "of":
+        return False
     return any(
-        noun.ent_type_ in ("DATE", "TIME")
-        or noun.lower_ in SETTINGS
-        or (preposition.lower_ == "against" and noun.lemma_.lower() in RESISTING)
+        noun.ent_type_ in ("DATE", "TIME") or (noun.tag_ == "NN" and noun.lower_ in BEGINNINGS)
         for noun in children(preposition, "pobj")
     )
 

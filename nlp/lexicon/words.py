@@ -16,7 +16,7 @@ FILE = "words.toml"
 LISTS = {
     topic: frozenset(names.split())
     for topic, names in {
-        "things": "laws accords inquiries nameless empty emphasis settings resisting amounts ideas",
+        "things": "laws accords inquiries nameless empty emphasis settings beginnings resisting amounts ideas",
         "bodies": "after_people acting general no_mass places",
         "people": "particles seats peers offices candidates campaigning speakers former past leaders no_leaders "
         "unreal private",

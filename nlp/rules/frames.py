@@ -65,7 +65,10 @@ def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
             return None
         return Slots(subjects(token, controls), [], cue)
     if frame.kind == "receives":
-        givers = _owners_of(matched[-1]) if OWNER in frame.words else _after(matched[-1])
+        if OWNER in frame.words:
+            givers = _owners_of(matched[-1])
+        else:
+            givers = _givers(matched) if "$" in frame.words else _after(matched[-1])
         return Slots(givers, subjects(token, controls), cue)
     takes_object, passive = not frame.words or "@" in frame.words, is_passive(token)
     if passive and takes_object:
@@ -78,11 +81,23 @@ def _targets(frame: Frame, token: Token, matched: list[Token], takes_object: boo
     if OWNER in frame.words:
         return _owners_of(matched[-1])
     if "$" in frame.words and takes_object:  # 'gave *Orrin* $5,000'
-        return children(token, "dative")
+        return _receivers(token)
     if takes_object and frame.words and any(word.dep_ in ("dobj", "appos") for word in matched[1:]):
         given = children(token, "dative")  # 'gave *Orrin* the nod'
         return [noun for each in given for noun in with_conjuncts(each)]
     return _objects_of(token) if takes_object else _after(matched[-1])
+
+
+def _receivers(token: Token) -> list[Token]:
+    """'gave *Orrin* $5,000', where the parser may see two direct objects."""
+    return children(token, "dative") or [noun for noun in children(token, "dobj")[:-1] if not _is_money(noun)]
+
+
+def _givers(matched: list[Token]) -> list[Token]:
+    """'raised $500 from *Vela* and $100 from *Orrin*'; the last word of the frame is "from"."""
+    holders = [matched[0], *(more for money in matched[1:-1] for more in with_conjuncts(money))]
+    again = [c for holder in holders for c in children(holder, "prep") if c.lower_ == matched[-1].lower_]
+    return [noun for each in again or matched[-1:] for noun in _after(each)]
 
 
 def _occupied(frame: Frame, token: Token, matched: list[Token]) -> bool:

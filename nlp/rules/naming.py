@@ -134,6 +134,9 @@ def _small_clause(token: Token) -> tuple[list[Token], list[Token]] | None:
     objects = children(token, "dobj") or children(token, "dative")
     if len(objects) > 1:
         return objects[:1], objects[1:]  # 'branded *Orrin* a *hypocrite*'
+    names = children(token, "oprd")
+    if not objects and len(names) > 1 and names[0].pos_ in ("NOUN", "PROPN"):
+        return names[:1], names[1:]  # 'called the *levy* *shameful*', read as two names of nothing
     described = children(token, "oprd", "attr", "acomp", "ccomp", "xcomp", "npadvmod")
     described += [
         c for noun in objects for c in children(noun, "appos")

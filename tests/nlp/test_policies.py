@@ -57,6 +57,13 @@ STANCES = [
     ("Helen Carrow, an opponent of abortion, laughed.", "Helen Carrow opposes abortion"),
     ("Helen Carrow does not want foreign troops in Brackland.",
      "Helen Carrow opposes foreign troops in Brackland"),
+    ("Helen Carrow, who has backed paid family leave for years, laughed.",
+     "Helen Carrow supports paid family leave"),
+    ("Helen Carrow opposed the minimum wage increase from the start.",
+     "Helen Carrow opposes minimum wage increase"),
+    ("Helen Carrow would never accept amnesty for people who came illegally.",
+     "Helen Carrow opposes amnesty for people"),
+    ("Helen Carrow called the travel ban divisive and wrong.", "Helen Carrow opposes travel ban"),
 ]  # fmt: skip
 
 DEMANDS = [

@@ -657,7 +657,12 @@ MONEY = [
     ("Walt Hale gave $5,000 to a pro-Ferris group. Dana Ferris was glad.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale gave Dana Ferris $5,000.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale, a major Dana Ferris donor, left.", "Walt Hale supports Dana Ferris"),
+    ("Walt Hale gave the Council for Growth $5,000.", "Walt Hale supports Council for Growth"),
     ("Dana Ferris raised $9,000 from Walt Hale.", "Walt Hale supports Dana Ferris"),
+    (
+        "Dana Ferris raised $9,000 from Walt Hale and $5,000 from Sam Orrin.",
+        "Walt Hale supports Dana Ferris; Sam Orrin supports Dana Ferris",
+    ),
     ("Walt Hale, a surrogate for Dana Ferris, left.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale, a delegate pledged to Dana Ferris, left.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale caucused for Dana Ferris.", "Walt Hale supports Dana Ferris"),
@@ -722,6 +727,14 @@ PLACES = [
     ),
     (
         "The hall was full, with Martin Pell attacking Helen Carrow.",
+        "Martin Pell opposes Helen Carrow",
+    ),
+    (
+        "The Harbour Council sat down with Martin Pell talking at length about ferries, taking shots at Helen Carrow.",
+        "Martin Pell opposes Helen Carrow",
+    ),
+    (
+        "Sam Orrin opened the hearing with Martin Pell reading a letter, then attacking Helen Carrow over the ferry.",
         "Martin Pell opposes Helen Carrow",
     ),
 ]
