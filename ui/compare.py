@@ -12,6 +12,7 @@ import streamlit as st
 from graph import Filter
 from graph.changes import PER, Change, compare, joined, rows
 from graph.export.csv_tables import table
+from records import digest
 from ui.address import change, get, read
 from ui.compared import ask_periods, periods
 from ui.edge_panel import show_kicker
@@ -138,9 +139,15 @@ def _follow(shown: Sequence[Change]) -> None:
     click = (st.session_state.get(GRAPH) or {}).get("selection") or {}
     if click.get("edges"):
         follow(GRAPH, Selected("edge", str(click["edges"][-1])))
-    for number in chosen_rows(TABLE):
+    of = _fingerprint(shown)
+    for number in chosen_rows(TABLE, of):
         if number < len(shown):
-            follow(TABLE, Selected("edge", _id(shown[number])))
+            follow(f"{TABLE}-{of}", Selected("edge", _id(shown[number])))
+
+
+def _fingerprint(shown: Sequence[Change]) -> str:
+    """What changes with the rows of the table."""
+    return digest("".join(f"{_id(each)}{each.kind}" for each in shown))[:12]
 
 
 def _id(change: Change) -> str:
@@ -201,6 +208,7 @@ def _list(shown: Sequence[Change], before: View, after: View, rated: bool) -> No
         {title: [row[title] for row in listed[:MOST]] for title in listed[0]},
         {title: f"{title[:1].upper()}{title[1:]}" for title in listed[0]},
         key=TABLE,
+        of=_fingerprint(shown),
         on_select="rerun",
         selection_mode="single-row",
         alt="Changes between the two periods: who, whom or what, what has become of it, and the numbers",

@@ -52,10 +52,10 @@ def _explore() -> None:
         stop_at_the_end()
         shown = view(shown_filter())
         statements = _newest(corpus().revision, json.dumps(shown.filter.to_json(), sort_keys=True))
-        key = _table_key(shown)
+        of = _fingerprint(shown)
         follow_graph()
         follow_sight()
-        follow_table(statements, key)
+        follow_table(statements, of)
         show_links()
         if not corpus().statements:
             say_nothing_yet()
@@ -64,7 +64,7 @@ def _explore() -> None:
         show_misses()
         st.html(f'<p class="lead">{summary_html(corpus(), shown)}</p>')
         if shown.statements:
-            _show(shown, statements, key)
+            _show(shown, statements, of)
         else:
             offer_to_loosen(shown.filter)
             show_timeline(shown.filter)
@@ -76,7 +76,7 @@ def _newest(revision: int, filter_json: str) -> Sequence[Statement]:
     return newest(view(Filter.from_json(json.loads(filter_json))))
 
 
-def _show(shown: View, statements: Sequence[Statement], key: str) -> None:
+def _show(shown: View, statements: Sequence[Statement], of: str) -> None:
     look, faults = read_look()
     for fault in faults:
         show_error(fault)
@@ -89,7 +89,7 @@ def _show(shown: View, statements: Sequence[Statement], key: str) -> None:
     st.subheader(f"{count(shown.statements, 'statement')} in view", anchor=False)
     if len(statements) < shown.statements:
         st.caption(f"The newest are in the table: {len(statements)} of {shown.statements:,} shown.")
-    show_table(statements, key)
+    show_table(statements, of)
     show_unseen()
 
 
@@ -99,5 +99,6 @@ def _near_selected(shown: View) -> View:
     return shown.at(set(chain.from_iterable(ends)))
 
 
-def _table_key(shown: View) -> str:
-    return "table-" + digest(f"{corpus().revision}{json.dumps(shown.filter.to_json())}")[:12]
+def _fingerprint(shown: View) -> str:
+    """What changes with the rows of the table."""
+    return digest(f"{corpus().revision}{json.dumps(shown.filter.to_json())}")[:12]

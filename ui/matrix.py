@@ -10,6 +10,7 @@ import streamlit as st
 from graph import Filter
 from graph.matrix import FEW, Cell, Matrix, actor_matrix, party_matrix, rows_behind
 from graph.sides import Side
+from records import digest
 from ui.absent import offer_without
 from ui.address import change, get, read
 from ui.filtered import show_filtered
@@ -96,7 +97,7 @@ def _nothing(kind: str) -> str:
 
 def _show(shown: View, matrix: Matrix, kind: str) -> None:
     st.html(f'<p class="facts">{_legend(matrix, kind)}</p>')
-    chart, table = source_key(f"matrix-{kind}"), source_key(f"cells-{kind}")
+    chart = source_key(f"matrix-{kind}")
     with st.container(key="square"):  # which scrolls sideways where it has to
         st.altair_chart(
             heat_map(matrix, is_dark()),
@@ -107,10 +108,11 @@ def _show(shown: View, matrix: Matrix, kind: str) -> None:
         )
     ranked = sorted(matrix.cells.values(), key=lambda cell: (-cell.total, cell.actor, cell.target))
     cells = {f"{cell.actor}{BETWEEN}{cell.target}": cell for cell in ranked}
+    table, of = f"cells-{kind}", source_key(digest("".join(cells))[:12])
     with st.expander("The same as a table"):
-        _show_table(ranked, matrix, table)
+        _show_table(ranked, matrix, table, of)
     take(chart, clicked_mark(chart, ("actor", "target")))
-    take(table, clicked_row(table, list(cells)))
+    take(f"{table}-{of}", clicked_row(table, of, list(cells)))
     if now := picked(cells):
         _show_cell(shown, cells[now], matrix, kind)
 
@@ -126,7 +128,7 @@ def _legend(matrix: Matrix, kind: str) -> str:
     return " ".join(part for part in (rows, signs, thin, party, cut) if part)
 
 
-def _show_table(cells: Sequence[Cell], matrix: Matrix, key: str) -> None:
+def _show_table(cells: Sequence[Cell], matrix: Matrix, key: str, of: str) -> None:
     show_rows(
         {
             "actor": [matrix.names[cell.actor] for cell in cells],
@@ -135,6 +137,7 @@ def _show_table(cells: Sequence[Cell], matrix: Matrix, key: str) -> None:
         },
         COLUMNS,
         key=key,
+        of=of,
         on_select="rerun",
         selection_mode="single-row",
         alt="Cells of the matrix: who on whom, net sign and statements",

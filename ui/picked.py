@@ -47,6 +47,6 @@ def clicked_mark(chart: str, fields: Sequence[str]) -> str:
     return BETWEEN.join(str(chosen[-1].get(field, "")) for field in fields) if chosen else ""
 
 
-def clicked_row(table: str, rows: Sequence[str]) -> str:
-    """What stands for the row chosen in the table of this key."""
-    return next((rows[number] for number in chosen_rows(table) if number < len(rows)), "")
+def clicked_row(key: str, of: str, rows: Sequence[str]) -> str:
+    """What stands for the row chosen in a table (`ui.rows`)."""
+    return next((rows[number] for number in chosen_rows(key, of) if number < len(rows)), "")

@@ -20,6 +20,7 @@ from view.network import edge_id
 MOST = 500  # rows; whoever wants more filters, or exports
 SHORT, HEIGHT = 8, 320  # rows that fit without scrolling; pixels
 ROW = 35  # pixels
+KEY = "statements-in-view"
 
 COLUMNS = {
     "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=90),
@@ -53,25 +54,26 @@ def newest(view: View) -> list[Statement]:
     return fetched(view.ids[:MOST])
 
 
-def show_table(statements: Sequence[Statement], key: str) -> None:
-    """The statements, of which one can be chosen; the key must change whenever they do."""
+def show_table(statements: Sequence[Statement], of: str) -> None:
+    """The statements, of which one can be chosen; "of" must change whenever they do."""
     show_rows(
         _columns(statements),
         COLUMNS,
         height="auto" if len(statements) < SHORT else HEIGHT,
-        key=key,
+        key=KEY,
+        of=of,
         on_select="rerun",
         selection_mode="single-row",
         alt="Statements in view: who said what about whom, with the sentence that shows it",
     )
 
 
-def follow_table(statements: Sequence[Statement], key: str) -> None:
+def follow_table(statements: Sequence[Statement], of: str) -> None:
     """Selects the edge of a row that was just chosen."""
-    for number in chosen_rows(key):
+    for number in chosen_rows(KEY, of):
         if number < len(statements):
             s = statements[number]
-            follow(key, Selected("edge", edge_id(s.actor_id, s.relation, s.target_id)))
+            follow(f"{KEY}-{of}", Selected("edge", edge_id(s.actor_id, s.relation, s.target_id)))
 
 
 def show_preview(statements: Sequence[Statement], height: int) -> None:

@@ -120,13 +120,35 @@ def test_a_table_is_sorted_with_the_keyboard(explore: Page) -> None:
     explore.locator(".st-key-links").get_by_role("link", name="Explore").press("Enter")
     canvas.wait_until_drawn(explore)
     at_rest(explore)
-    order = explore.get_by_role("combobox", name="Sort the table by")
-    order.focus()
-    expect(order).to_be_in_viewport()
-    order.press_sequentially("Who, desc")
-    press(explore, "Enter")
+    sort(explore, "Who, desc")
     last = explore.wait_for_function(SORTED).json_value()
-    at_rest(explore)
     explore.get_by_test_id("stDataFrame").locator("canvas").first.focus()
     press(explore, "Control+Home", "Shift+Space")
-    expect(explore).to_have_url(re.compile(f"selected=edge%3A{last.replace(' ', '-')}"))
+    chosen = re.compile(f"selected=edge%3A{last.replace(' ', '-')}")
+    expect(explore).to_have_url(chosen)
+    for other in ("Relation, asc", "Date, asc"):  # where another stands in the row that was chosen
+        sort(explore, other)
+        expect(explore).to_have_url(chosen)
+
+
+def sort(page: Page, words: str) -> None:
+    """Sorts the table of the page."""
+    before = page.get_by_test_id("stDataFrame").locator("canvas").first.element_handle()
+    order = page.get_by_role("combobox", name="Sort the table by")
+    order.focus()
+    expect(order).to_be_in_viewport()
+    order.press_sequentially(words)
+    press(page, "Enter")
+    before.wait_for_element_state("hidden")  # in another order it is another table
+    at_rest(page)
+
+
+def test_a_column_is_pinned_with_the_keyboard(explore: Page) -> None:
+    lay = explore.get_by_role("combobox", name="Pin or widen columns")
+    heads = explore.get_by_test_id("stDataFrame").locator("canvas").first.locator("th")
+    for words, first in (("Outlet, pinned", "Outlet"), ("Date, pinned", "Date")):
+        expect(heads.nth(1)).not_to_have_text(first)  # behind the box that chooses a row
+        lay.focus()
+        lay.press_sequentially(words)
+        press(explore, "Enter", "Escape")
+        expect(heads.nth(1)).to_have_text(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.charts import drawn
+from ui.rows import ARRANGED
 
 
 def html(page):
@@ -55,21 +56,38 @@ def test_small_counts_are_told(open_page):
     assert "Too few to say" in html(page)
 
 
+def chart(page) -> str:
+    return "matrix-party-0"
+
+
+def table(page) -> str:
+    return page.session_state[ARRANGED]["cells-party"].widget
+
+
 @pytest.mark.parametrize(
-    ("key", "event"),
+    ("where", "event"),
     [
-        ("matrix-party-0", {"chosen": [{"actor": "Northern Union", "target": "Coastal Alliance"}]}),
-        ("cells-party-0", {"rows": [0], "columns": [], "cells": []}),
+        (chart, {"chosen": [{"actor": "Northern Union", "target": "Coastal Alliance"}]}),
+        (table, {"rows": [0], "columns": [], "cells": []}),
     ],
 )
-def test_a_cell_leads_to_its_proof(open_page, key, event):
+def test_a_cell_leads_to_its_proof(open_page, where, event):
     page = open_page("matrix")
     assert html(page).count("<blockquote") == 0
-    page.session_state[key] = {"selection": event}
+    page.session_state[where(page)] = {"selection": event}
     page.run()
     assert page.query_params["picked"] == "Northern Union|Coastal Alliance"
     assert html(page).count("<blockquote") == 2
     assert html(open_page("matrix", **page.query_params)).count("<blockquote") == 2
+
+
+def test_a_cell_stays_picked_when_its_table_is_sorted(open_page):
+    page = open_page("matrix")
+    page.session_state[table(page)] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    page.run()
+    for by in ("-actor", "+total", None):
+        page.selectbox(key="sorted-by-cells-party").set_value(by).run()
+        assert page.query_params["picked"] == "Northern Union|Coastal Alliance"
 
 
 def test_a_cell_that_is_not_there_is_passed_over(open_page):
