@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ from training.measures import (
     mean_with_interval,
     recall_at,
 )
-from training.settings import lowest_chance, main
+from training.settings import Counts, chosen_sure, enough_right, main
 from training.written import written
 
 GOLD = np.array([0, 0, 1, 2, 3, 4])
@@ -111,7 +112,7 @@ QUOTED = f"train a {span('“Orrin is a menace.”')} Vela   {span('Orrin', 60)}
 
 def test_annotated_pairs_get_their_words_from_the_articles(tmp_path):
     named_, quoted = annotated(*annotations(tmp_path, f"{RIVALS} 3,4 yes 1", QUOTED))
-    assert (named_.part, named_.labels, named_.sure, named_.stands_for) == ("valid", {3, 4}, True, 1)
+    assert (named_.part, named_.labels, named_.sure) == ("valid", {3, 4}, True)
     pair = named_.pair
     assert pair.text == "Ada Vela stormed out in protest at Tom Orrin's conduct."  # as the program reads it
     assert [pair.text[slice(*place)] for place in (pair.first, pair.second)] == ["Ada Vela", "Tom Orrin"]
@@ -156,14 +157,57 @@ def test_the_written_sentences_are_well_formed():
     assert {0, 1, 2, 3, 4} == set().union(*labels)
 
 
-def test_a_threshold_is_the_lowest_from_which_on_enough_is_right():
+def test_enough_is_right_from_a_chance_on():
     chances = np.arange(0.5, 0.99, 0.04)
     edges = [Edge("opposition", chance, chance >= 0.7, (chance >= 0.7, False)) for chance in chances]
-    assert lowest_chance(edges, "opposition") == pytest.approx(0.63)
-    assert lowest_chance(edges, "support") == 1
+    assert [enough_right(edges, "opposition", chance) for chance in (0.5, 0.62, 0.63, 0.9)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert not enough_right(edges, "support", 0.5)
     assert right_of(edges) == pytest.approx(8 / 13)
     assert right_of([]) == 0
     assert next(told_of(edges)) == "opposition from 0.5 on: 13 edges, 0.62 right; of 26 sentences 0.31"
+
+
+def test_what_is_added_is_counted_alone():
+    alone, both = Counts(edges=40, wrong=2, hits=38, core=80), Counts(edges=60, wrong=5, hits=55, core=80)
+    assert both.adds_right(alone)
+    assert not Counts(edges=60, wrong=6, hits=54, core=80).adds_right(alone)
+    assert not Counts(edges=44, wrong=2, hits=42, core=80).adds_right(alone)  # too few to prove anything
+    assert (both.precision, both.f1) == (pytest.approx(0.917, abs=0.001), pytest.approx(0.786, abs=0.001))
+    assert sum([alone, both], Counts()) == Counts(edges=100, wrong=7, hits=93, core=160)
+
+
+@dataclass
+class Article:
+    """A gold article to which the model adds an edge at each chance, of which those below a chance are wrong."""
+
+    right_from: float
+    chances: tuple[float, ...] = tuple(n / 100 for n in range(50, 100))
+
+    def counts(self, sure: dict[str, float]) -> Counts:
+        added = [chance for chance in self.chances if chance >= sure["opposition"]]
+        wrong = sum(chance < self.right_from for chance in added)
+        return Counts(50 + len(added), 2 + wrong, 48 + len(added) - wrong, core=90)
+
+
+LIMITS = [  # from what chance on the edges of gold articles are right, and the judged ones; the limit, 1 for none
+    (0.5, 0.5, 0.5),
+    (0.7, 0.5, 0.7),  # a lower one would find no more
+    (0.5, 0.7, 0.65),
+    (0.5, 0.96, 1),
+    (0.99, 0.5, 1),
+]
+
+
+@pytest.mark.parametrize(("gold", "judged", "limit"), LIMITS)
+def test_the_limit_finds_most_while_enough_is_right(gold, judged, limit):
+    chances = Article(judged).chances
+    edges = [Edge("opposition", chance, chance >= judged, (chance >= judged,)) for chance in chances]
+    assert chosen_sure([Article(gold)], edges) == {"support": 1, "opposition": pytest.approx(limit)}
 
 
 @pytest.mark.model

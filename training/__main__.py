@@ -19,9 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", required=True, help="folder of the public data")
     parser.add_argument("--base", required=True, help="folder of the pretrained encoder")
     parser.add_argument("--gold", nargs="+", required=True, help="gold articles to choose the thresholds on")
+    parser.add_argument("--keep", help="folder to keep weights in, for going on where something broke off")
     options = parser.parse_args(arguments)
+    keep = ["--keep", options.keep] if options.keep else []
     return (
-        stance.main(["--data", options.data, "--base", options.base])
+        stance.main(["--data", options.data, "--base", options.base, *keep])
         or gate.main(["--data", options.data])
         or settings.main(["--data", options.data, "--gold", *options.gold])
     )

@@ -36,7 +36,6 @@ class Annotated:
     second: Span
     labels: frozenset[int]
     sure: bool  # careful readers would agree
-    stands_for: float  # pairs of the articles, of which those of doubt were drawn more often than the others
     words: str  # of the sentence
 
     @property
@@ -99,7 +98,6 @@ def _annotated(text: str, row: Mapping[str, str]) -> Annotated:
         second=(int(row["second"]), int(row["second_end"])),
         labels=frozenset(int(label) for label in row["labels"].split(",")),
         sure=row["sure"] == "yes",
-        stands_for=float(row["stands_for"]),
         words=text[start:end],
     )
 
