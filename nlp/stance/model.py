@@ -58,6 +58,10 @@ class StanceModel:
             str(folder / NETWORK), options, providers=["CPUExecutionProvider"]
         )
 
+    def speaks(self, family: str) -> bool:
+        """Whether any chance is high enough for a statement of the family."""
+        return self.sure[family] < 1
+
     def probabilities(self, pairs: Sequence[Pair]) -> Floats:
         """What the model thinks of each pair.
 

@@ -8,12 +8,14 @@ contradicts stays, but with less confidence, so that a person looks at it first.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from spacy.tokens import Token
 
 from nlp.draft import Draft
@@ -22,7 +24,7 @@ from nlp.rules import Candidate
 from nlp.stance.pairs import TELLING, Met, Pair, head_of, meetings
 from nlp.stance.traits import traits
 from nlp.statements import statements_of
-from records import Span, Statement
+from records import Statement
 
 if TYPE_CHECKING:
     from nlp.stance.model import StanceModel
@@ -34,6 +36,7 @@ CLASSES_OF = {("support", True): 1, ("support", False): 2, ("opposition", True):
 
 OTHER = {"support": "opposition", "opposition": "support"}
 MOST = 3  # words tried as the cue
+PROMISING = 0.5  # chance of an opinion from which all sentences in which the two meet are read
 SHOWN = 0.5  # chance from which a sentence is shown for the opinion that its document tells of
 DOUBTED = 0.5  # confidence at most of what the model contradicts: first in the queue
 
@@ -81,23 +84,42 @@ def told(draft: Draft, statements: Sequence[Statement], model: StanceModel) -> t
 
 
 def _thought(draft: Draft, statements: Sequence[Statement], model: StanceModel) -> list[Opinion]:
-    """What the model thinks of all who meet, with the chance of each."""
-    met = [each for each in meetings(draft) if _matters(draft, each, statements, model)]
-    chances = model.probabilities([each.pair for each in met])
-    return [opinion for each in zip(met, chances, strict=True) for opinion in _opinions(*each)]
+    """What the model thinks of those who meet: where it may matter, and then wherever the same two meet again."""
+    met = list(meetings(draft))
+    mattering = [_matters(draft, each, statements, model) for each in met]
+    opinions = _asked(itertools.compress(met, mattering), model)
+    drawn = {(s.family, s.actor_id, s.target_id) for s in statements if s.makes_edge}
+    promising = {
+        frozenset((actor, target))
+        for (family, actor, target), held in _undecided(opinions, statements).items()
+        if model.speaks(family)
+        and (family, actor, target) not in drawn
+        and chance_of_any(opinion.chance for opinion in held) >= PROMISING
+    }
+    again = (each for each, known in zip(met, mattering, strict=True) if not known and each.both in promising)
+    return opinions + _asked(again, model)
+
+
+def _asked(met: Iterable[Met], model: StanceModel) -> list[Opinion]:
+    asked = list(met)
+    chances = model.probabilities([each.pair for each in asked])
+    return [opinion for each in zip(asked, chances, strict=True) for opinion in _opinions(*each)]
 
 
 def _told(
     draft: Draft, opinions: Iterable[Opinion], statements: Sequence[Statement], model: StanceModel
 ) -> Iterator[Told]:
-    undecided = [opinion for opinion in opinions if not any(_settles(s, opinion) for s in statements)]
-    for (family, _, _), held in _of_one(undecided).items():
+    likely: list[tuple[str, float, list[Opinion]]] = []
+    for (family, _, _), held in _undecided(opinions, statements).items():
         chance = chance_of_any(opinion.chance for opinion in held)
-        if chance >= model.sure[family]:
-            likely = [opinion for opinion in held if opinion.chance >= SHOWN]
-            shown = tuple(s for opinion in likely for s in _stated(draft, opinion, model))
-            if shown:
-                yield Told(family, chance, shown)
+        if model.speaks(family) and chance >= model.sure[family]:
+            likely.append((family, chance, [opinion for opinion in held if opinion.chance >= SHOWN]))
+    cues = iter(_cues(draft, [opinion for *_, held in likely for opinion in held], model))
+    for family, chance, held in likely:
+        with_cues = list(zip(held, itertools.islice(cues, len(held)), strict=True))
+        shown = tuple(statement for each in with_cues for statement in _stated(draft, *each))
+        if shown:
+            yield Told(family, chance, shown)
 
 
 def chance_of_any(chances: Iterable[float]) -> float:
@@ -105,11 +127,14 @@ def chance_of_any(chances: Iterable[float]) -> float:
     return 1 - math.prod(1 - chance for chance in chances)
 
 
-def _of_one(opinions: Iterable[Opinion]) -> dict[tuple[str, str, str], list[Opinion]]:
-    """The opinions by family, actor and target."""
+def _undecided(
+    opinions: Iterable[Opinion], statements: Sequence[Statement]
+) -> dict[tuple[str, str, str], list[Opinion]]:
+    """The opinions that no rule has settled, by family, actor and target."""
     found = defaultdict(list)
     for opinion in opinions:
-        found[opinion.family, opinion.actor.entity_id, opinion.target.entity_id].append(opinion)
+        if not any(_settles(statement, opinion) for statement in statements):
+            found[opinion.family, opinion.actor.entity_id, opinion.target.entity_id].append(opinion)
     return found
 
 
@@ -119,7 +144,7 @@ def _matters(draft: Draft, met: Met, statements: Sequence[Statement], model: Sta
     if any(OTHER.get(s.family) and {s.actor_id, s.target_id} == met.both for s in here):
         return True  # to be doubted, perhaps
     possible = _opinions(met, (1.0,) * (len(CLASSES_OF) + 1))
-    undecided = any(model.sure[o.family] < 1 and not any(_settles(s, o) for s in here) for o in possible)
+    undecided = any(model.speaks(o.family) and not any(_settles(s, o) for s in here) for o in possible)
     return undecided and model.gate.lets(traits(draft, met))
 
 
@@ -171,9 +196,9 @@ def _contradicts(statement: Statement, opinion: Opinion, model: StanceModel) -> 
     )
 
 
-def _stated(draft: Draft, opinion: Opinion, model: StanceModel) -> Iterator[Statement]:
+def _stated(draft: Draft, opinion: Opinion, cue: Token | None) -> Iterator[Statement]:
     """The statement of an opinion; none where it is the target who tells of it, as it is mostly the teller's own."""
-    if (cue := _cue(draft, opinion, model)) is None:
+    if cue is None:
         return
     relation = draft.lexicon.relations[RELATIONS[opinion.family]]
     candidate = Candidate(relation, (opinion.actor,), (opinion.target,), cue, (cue.i, cue.i + 1), judged=True)
@@ -183,27 +208,35 @@ def _stated(draft: Draft, opinion: Opinion, model: StanceModel) -> Iterator[Stat
         yield replace(statement, confidence=round(opinion.chance, 2))
 
 
-def _cue(draft: Draft, opinion: Opinion, model: StanceModel) -> Token | None:
-    """The word without which the model would be least sure, of those nearest to the two."""
-    met = opinion.met
+def _cues(draft: Draft, opinions: Sequence[Opinion], model: StanceModel) -> list[Token | None]:
+    """For each opinion the word without which the model would be least sure, of those nearest to the two."""
+    tried = [_near(draft, opinion) for opinion in opinions]
+    without = [
+        _without(opinion.met, word) for opinion, words in zip(opinions, tried, strict=True) for word in words
+    ]
+    left = iter(model.probabilities(without))
+    found: list[Token | None] = []
+    for opinion, words in zip(opinions, tried, strict=True):
+        number = CLASSES_OF[opinion.family, opinion.from_first]
+        chances = [chance[number] for chance in itertools.islice(left, len(words))]
+        found.append(words[int(np.argmin(chances))] if words else None)
+    return found
+
+
+def _near(draft: Draft, opinion: Opinion) -> list[Token]:
+    """The words that may be the cue: those on the way from the two to the root first."""
     heads = [head_of(draft, reference) for reference in (opinion.target, opinion.actor)]
     near = {token.i for head in heads for token in (head, *head.ancestors)}
-    words = sorted(
-        (t for t in met.sentence if t.pos_ in TELLING and t.i not in draft.mention_at),
+    return sorted(
+        (t for t in opinion.met.sentence if t.pos_ in TELLING and t.i not in draft.mention_at),
         key=lambda t: (t.i not in near, abs(t.i - heads[0].i)),
     )[:MOST]
-    if not words:
-        return None
-    offset = len(met.pair.text) - len(met.sentence.text) - met.sentence.start_char
-    without = [_without(met.pair, (t.idx + offset, t.idx + len(t) + offset)) for t in words]
-    chances = model.probabilities(without)[:, CLASSES_OF[opinion.family, opinion.from_first]]
-    return words[int(chances.argmin())]
 
 
-def _without(pair: Pair, word: Span) -> Pair:
-    """The pair with one word left out."""
-    length = word[1] - word[0]
-    first, second = (
-        (a - length, b - length) if a >= word[1] else (a, b) for a, b in (pair.first, pair.second)
-    )
-    return Pair(pair.text[: word[0]] + pair.text[word[1] :], first, second)
+def _without(met: Met, token: Token) -> Pair:
+    """The pair of the two with one word of their sentence left out."""
+    pair, offset = met.pair, len(met.pair.text) - len(met.sentence.text) - met.sentence.start_char
+    start, length = token.idx + offset, len(token)
+    end = start + length
+    first, second = ((a - length, b - length) if a >= end else (a, b) for a, b in (pair.first, pair.second))
+    return Pair(pair.text[:start] + pair.text[end:], first, second)

@@ -208,6 +208,37 @@ def test_what_one_sentence_leaves_open_several_make_sure(both):
     assert all(s.confidence < told.chance for s in told.statements)  # each has its own chance
 
 
+class OnlyWith:
+    """A gate that lets pairs through whose sentence has a word."""
+
+    def __init__(self, word: str) -> None:
+        self.trait = f"says {word}"
+
+    def lets(self, traits: frozenset[str]) -> bool:
+        return self.trait in traits
+
+
+FURTHER = [  # the sentence that the gate lets through · how many sentences are shown with it
+    ("Ada Vela stormed out in protest at Tom Orrin’s conduct.", 2),
+    ("Ada Vela stormed to the harbour, where Tom Orrin was.", 0),
+]
+
+
+@pytest.mark.parametrize(("first", "shown"), FURTHER)
+def test_where_two_meet_again_is_read_if_the_first_is_promising(both, monkeypatch, first, shown):
+    monkeypatch.setattr(both.stance, "gate", OnlyWith("storm"))
+    reading = both.read(Document(id="a", text=f"{first} Ada Vela vented her anger about Tom Orrin."))
+    assert len([s for s in reading.statements if s.method == METHOD]) == shown
+
+
+def test_a_family_that_is_never_sure_stays_silent(both, monkeypatch):
+    monkeypatch.setitem(both.stance.sure, "opposition", 1.0)
+    text = (
+        "Ada Vela stormed out in protest at Tom Orrin’s conduct. " * 30
+    )  # 1 - Π(1 - p) is 1 as far as a float goes
+    assert not both.told(Document(id="a", text=text))[1]
+
+
 def test_rules_come_first(both):
     document = Document(id="a", text="Ada Vela slammed Tom Orrin.")
     assert [s.method for s in both.read(document).statements] == ["rule:verb"]
