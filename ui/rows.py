@@ -1,7 +1,7 @@
 """Tables: on the screen in a window that draws the rows in sight, on paper with all of them.
 
-The mouse sorts a table by its head, widens its columns and pins them, where no key leads. So there are lists before the
-table that do the same; they are seen by whoever comes to them with the keyboard, and heard by a screen reader.
+The mouse sorts a table by its head, widens, moves and pins its columns, where no key leads. So there are lists before
+the table that do the same; they are seen by whoever comes to them with the keyboard, and heard by a screen reader.
 """
 
 from __future__ import annotations
@@ -51,14 +51,21 @@ def show_rows(
     config, chosen = config or {}, chosen_rows(key, of)
     with st.container(key=f"arrange-{key}", horizontal=True):
         by = _sorting(columns, config, key)
-        laid = _laid(columns, config, key)
+        lays = _lays(columns, config, key)
     order = _order(columns, by)
     arranged = Arranged(of, f"{key}-{of}{by or ''}", order)  # in another order it is another widget
     st.session_state.setdefault(ARRANGED, {})[key] = arranged
     if "on_select" in settings:
         settings["selection_default"] = {"selection": {"rows": [order.index(number) for number in chosen]}}
     shown = {name: [cells[number] for number in order] for name, cells in columns.items()}
-    st.dataframe(shown, column_config=laid, hide_index=True, key=arranged.widget, **settings)
+    st.dataframe(
+        shown,
+        column_config=_laid(config, lays),
+        column_order=_moved(columns, lays),
+        hide_index=True,
+        key=arranged.widget,
+        **settings,
+    )
     st.html(paper_html(shown, config))
 
 
@@ -93,9 +100,9 @@ def _order(columns: Columns, by: str | None) -> list[int]:
     return sorted(range(len(cells)), key=lambda number: _rank(cells[number]), reverse=by[0] == FALLING)
 
 
-def _laid(columns: Columns, config: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """The columns' settings with those that are to be pinned or widened."""
-    chosen = st.multiselect(
+def _lays(columns: Columns, config: Mapping[str, Any], key: str) -> Sequence[str]:
+    """Which columns are to be pinned or widened, in the order in which that was chosen."""
+    return st.multiselect(
         "Pin or widen columns",
         [f"{lay}{column}" for column in columns for lay in LAYS],
         format_func=lambda choice: f"{_title(config.get(choice[1:]), choice[1:])}, {LAYS[choice[0]][0]}",
@@ -104,12 +111,22 @@ def _laid(columns: Columns, config: Mapping[str, Any], key: str) -> Mapping[str,
         persist_state="page",
         width=280,
     )
+
+
+def _laid(config: Mapping[str, Any], lays: Sequence[str]) -> Mapping[str, Any]:
+    """The columns' settings with those that were chosen."""
     laid: dict[str, Any] = dict(config)
-    for lay, column in ((choice[0], choice[1:]) for choice in chosen):
+    for lay, column in ((choice[0], choice[1:]) for choice in lays):
         before = laid.get(column)
         known = before if isinstance(before, Mapping) else {"label": before}
         laid[column] = {**known, **LAYS[lay][1]}
     return laid
+
+
+def _moved(columns: Columns, lays: Sequence[str]) -> list[str]:
+    """The columns with the pinned ones first."""
+    first = [choice[1:] for choice in lays if choice[0] == PINNED]
+    return [*first, *(column for column in columns if column not in first)]
 
 
 def _rank(value: Any) -> tuple[int, Any]:

@@ -143,12 +143,31 @@ def sort(page: Page, words: str) -> None:
     at_rest(page)
 
 
-def test_a_column_is_pinned_with_the_keyboard(explore: Page) -> None:
+def test_columns_are_pinned_and_moved_with_the_keyboard(explore: Page) -> None:
     lay = explore.get_by_role("combobox", name="Pin or widen columns")
     heads = explore.get_by_test_id("stDataFrame").locator("canvas").first.locator("th")
-    for words, first in (("Outlet, pinned", "Outlet"), ("Date, pinned", "Date")):
-        expect(heads.nth(1)).not_to_have_text(first)  # behind the box that chooses a row
+    for place, title in enumerate(("Outlet", "Voice")):
+        expect(heads.nth(place)).not_to_have_text(title)
         lay.focus()
-        lay.press_sequentially(words)
+        lay.press_sequentially(f"{title}, pinned")
         press(explore, "Enter", "Escape")
-        expect(heads.nth(1)).to_have_text(first)
+        expect(heads.nth(place)).to_have_text(title)
+
+
+def test_the_menu_of_a_column_offers_the_mouse_nothing_that_no_key_does(explore: Page) -> None:
+    cells = explore.get_by_test_id("stDataFrame").locator("canvas").first
+    cells.focus()  # the lists before the table fold
+    cells.scroll_into_view_if_needed()
+    box = cells.bounding_box()
+    assert box is not None
+    menu = explore.get_by_test_id("stDataFrameColumnMenu")
+    for across in range(95, 150, 6):  # the dots stand at the right end of the first head
+        explore.mouse.move(box["x"] + across, box["y"] + 17)
+        explore.mouse.click(box["x"] + across, box["y"] + 17)
+        explore.wait_for_timeout(200)
+        if menu.is_visible():
+            break
+    expect(menu).to_be_visible()
+    offered = menu.inner_text()
+    assert all(words in offered for words in ("Sort ascending", "Autosize", "Hide column"))
+    assert not re.search("Statistics|Format", offered)

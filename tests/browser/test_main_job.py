@@ -83,6 +83,7 @@ def test_a_dragged_node_stays_where_it_was_put(page: Page, address: str) -> None
     page.mouse.move(x + 40, y + 30, steps=5)
     page.mouse.up()
     put = canvas.positions(page)[node]
+    expect(page).to_have_url(re.compile("pins="))
     page.get_by_role("link", name="Export").click()
     expect(page.get_by_role("button", name="gexf")).to_be_visible()
     page.get_by_role("link", name="Explore").click()

@@ -48,3 +48,8 @@ LAYS = [
 def test_a_column_is_laid_out_and_keeps_its_title(page, lay, column, expected):
     page.multiselect(key="laid-t").set_value([lay]).run()
     assert expected.items() <= json.loads(page.dataframe[0].proto.columns)[column].items()
+
+
+def test_pinned_columns_come_first_in_the_order_in_which_they_were_chosen(page):
+    page.multiselect(key="laid-t").set_value(["=who", "|year", "|who"]).run()
+    assert list(page.dataframe[0].proto.column_order) == ["year", "who"]
