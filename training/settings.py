@@ -68,8 +68,9 @@ class Read:
 
     def counts(self, sure: dict[str, float]) -> Counts:
         """How many there are, and what is right of them."""
-        found = self.scored(sure)
-        return Counts(len(edges_of(self.with_model(sure))), found.wrong, found.hits, found.core)
+        statements = self.with_model(sure)
+        found = score(self.gold, statements)
+        return Counts(len(edges_of(statements)), found.wrong, found.hits, found.core)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,13 +105,14 @@ def _show(changes: Sequence[Change], before: View, after: View, rated: bool) -> 
     if not shown:
         st.info("Nothing has changed between the two periods.", icon=":material/drag_handle:")
         return
-    _follow(shown)
+    of = _fingerprint(shown)
+    _follow(shown, of)
     left, right = st.columns([2, 1], gap="medium")
     with left:
         _draw(shown, before, after)
     with right, st.container(height=PANEL_HEIGHT, border=False, key="panel"):
         _prove(before, after)
-    _list(shown, before, after, rated)
+    _list(shown, before, after, rated, of)
 
 
 def _choose_rates(rated: bool) -> None:
@@ -134,12 +135,11 @@ def _take_rates() -> None:
     change({RATES: ["documents"] if st.session_state[RATES] == "documents" else []})
 
 
-def _follow(shown: Sequence[Change]) -> None:
+def _follow(shown: Sequence[Change], of: str) -> None:
     """Takes over a click on a line or a row, once."""
     click = (st.session_state.get(GRAPH) or {}).get("selection") or {}
     if click.get("edges"):
         follow(GRAPH, Selected("edge", str(click["edges"][-1])))
-    of = _fingerprint(shown)
     for number in chosen_rows(TABLE, of):
         if number < len(shown):
             follow(f"{TABLE}-{of}", Selected("edge", _id(shown[number])))
@@ -198,7 +198,7 @@ def _behind(shown: View, what: Selected) -> list[str]:
     return [s.id for s in sorted(found, key=lambda s: (s.date or "", s.id), reverse=True)]
 
 
-def _list(shown: Sequence[Change], before: View, after: View, rated: bool) -> None:
+def _list(shown: Sequence[Change], before: View, after: View, rated: bool, of: str) -> None:
     names = {id: data["name"] for each in (before, after) for id, data in each.graph.nodes(data=True)}
     listed = list(rows(shown, names, rated))
     st.subheader(count(len(listed), "change"), anchor=False)
@@ -208,7 +208,7 @@ def _list(shown: Sequence[Change], before: View, after: View, rated: bool) -> No
         {title: [row[title] for row in listed[:MOST]] for title in listed[0]},
         {title: f"{title[:1].upper()}{title[1:]}" for title in listed[0]},
         key=TABLE,
-        of=_fingerprint(shown),
+        of=of,
         on_select="rerun",
         selection_mode="single-row",
         alt="Changes between the two periods: who, whom or what, what has become of it, and the numbers",
