@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -151,6 +151,20 @@ def test_a_screen_reader_is_told(page: Page, bar: Locator) -> None:
     second = offered(page).nth(1)
     expect(bar).to_have_attribute("aria-activedescendant", str(second.get_attribute("id")))
     assert bar.get_attribute("aria-controls") == page.get_by_role("listbox").get_attribute("id")
+
+
+def test_the_field_may_be_drawn_after_its_offers_have_come(page: Page, address: str) -> None:
+    """Streamlit loads the code of each kind of element by itself, in whatever order the line brings it."""
+    held: list[Route] = []
+    page.route("**/static/js/TextInput.*.js", lambda route: held.append(route))
+    page.goto(address)
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some((e) => /suggest.js/.test(e.name))"
+    )
+    page.wait_for_timeout(500)  # the module that asked for it runs
+    assert held and not field(page).is_visible()
+    held[0].continue_()
+    expect(field(page)).to_have_attribute("role", "combobox", timeout=60_000)
 
 
 def test_no_key_waits_for_the_server(page: Page, address: str) -> None:

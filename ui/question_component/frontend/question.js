@@ -1,6 +1,7 @@
 // Entry of the component: a list under the page's own text field, which knows nothing of it.
 //
-// Streamlit draws the field anew where it likes, so each field is looked after when it is first seen or focused.
+// Streamlit draws the field when its own code for it has come, which may be later than this, and anew where it likes. So
+// each field is looked after as soon as it stands in the page.
 
 import { Combobox } from "./combobox.js";
 import { learn, suggest } from "./suggest.js";
@@ -12,10 +13,11 @@ let offers = learn({});
 export default function ({ data }) {
   offers = learn(data);
   const field = `.st-key-${CSS.escape(data.field)} input`;
-  const look = (event) => event.target.matches?.(field) && lookAfter(event.target);
-  document.querySelectorAll(field).forEach(lookAfter);
-  document.addEventListener("focusin", look);
-  return () => document.removeEventListener("focusin", look);
+  const look = () => document.querySelectorAll(field).forEach(lookAfter);
+  const drawn = new MutationObserver(look);
+  drawn.observe(document.body, { childList: true, subtree: true });
+  look();
+  return () => drawn.disconnect();
 }
 
 function lookAfter(input) {
