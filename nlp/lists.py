@@ -101,7 +101,7 @@ def _names_from(draft: Draft, start: int, end: int) -> Iterator[Token]:
     while at < end:
         mention = draft.mention_at.get(at)
         if mention is not None and mention.start == at and mention.kind in ("name", "surname"):
-            if _joins(draft.tokens[at - 1]):
+            if _joins(_before(draft, at)):
                 yield draft.tokens[mention.end - 1]
                 first = False
             at = mention.end
@@ -110,6 +110,11 @@ def _names_from(draft: Draft, start: int, end: int) -> Iterator[Token]:
         if token.pos_ in ("VERB", "AUX") or token.text in ENDS or (first and at > start + 3):
             return
         at += 1
+
+
+def _before(draft: Draft, at: int) -> Token:
+    """The word before a name, past its article."""
+    return draft.tokens[at - 1 - (draft.words[at - 1] == "the" and at > 1)]
 
 
 def _joins(before: Token) -> bool:

@@ -39,6 +39,16 @@ OWNED = [
     ("Members of the crowd attacked Helen Carrow.", ""),
 ]
 
+LISTED = [  # by name behind a word for them
+    ("Groups like Clear Tides attacked Helen Carrow.", "Clear Tides opposes Helen Carrow"),
+    ("Groups such as the Lantern Party attacked Helen Carrow.", "Lantern Party opposes Helen Carrow"),
+    (
+        "Groups like Clear Tides and the Lamp Society attacked Helen Carrow.",
+        "Clear Tides opposes Helen Carrow; Lamp Society opposes Helen Carrow",
+    ),
+    ("Groups close to the Lantern Party attacked Helen Carrow.", ""),
+]
+
 KINDS = [
     ("Helen Carrow insulted reporters.", "Helen Carrow opposes Reporters"),
     ("Helen Carrow insulted the reporters.", ""),
@@ -116,7 +126,7 @@ AMBIGUOUS = [  # each with a twin that says whom or what
     ("It was the right decision. Owen Tarrant welcomed the decision.", ""),
 ]
 
-ALL = (DESCRIBED, COMMITTEES, OWNED, KINDS, MEASURED, FAMILIES, QUALITIES, THINGS, AGAIN, AMBIGUOUS)
+ALL = (DESCRIBED, COMMITTEES, OWNED, LISTED, KINDS, MEASURED, FAMILIES, QUALITIES, THINGS, AGAIN, AMBIGUOUS)
 
 
 @pytest.mark.parametrize(("text", "edges"), [row for table in ALL for row in table])
