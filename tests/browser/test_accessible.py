@@ -40,6 +40,13 @@ SHOWN = {
 NOT_OURS: dict[tuple[str, str], str] = {}
 """Rule and element of Streamlit's own that breaks it -> why it cannot be mended from outside."""
 
+STILL = """() => {
+  const before = window.heightBefore;
+  window.heightBefore = document.querySelector("[data-testid=stMain]").scrollHeight;
+  return before === window.heightBefore;
+}"""
+"""Whether the page is as long as when this was last asked: what comes late moves what has the focus out of sight."""
+
 
 @pytest.fixture(scope="module")
 def windows(browser: Browser, address: str) -> Iterator[dict[str, Page]]:
@@ -55,13 +62,15 @@ def windows(browser: Browser, address: str) -> Iterator[dict[str, Page]]:
 
 @pytest.fixture(scope="module", params=[(page, size) for page in PAGES for size in SIZES], ids="-".join)
 def shown(request: pytest.FixtureRequest, windows: dict[str, Page], address: str) -> Page:
-    """One page of the app, drawn."""
+    """One page of the app, drawn, with everything in its place."""
     name, size = request.param
     path, drawn = SHOWN[name]
     page = windows[size]
     page.goto(f"{address}/{path}")
     page.locator("h1", has_text=f"Hustings: {PAGES[name].title}").wait_for(state="attached")
     page.locator(drawn).first.wait_for()
+    at_rest(page)
+    page.wait_for_function(STILL, polling=500)
     return page
 
 
