@@ -22,11 +22,19 @@ def is_negated(predicate: Token) -> bool:
             return True
         if child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither"):
             return True
+        if child.dep_ == "dobj" and _is_nobody(child):
+            return True  # 'endorsed *neither* Vela nor Orrin'
     return any(
         subject.lower_ in NOBODY
         or any(c.lower_ in ("no", "neither") for c in subject.children)
         or (any(c.lower_ == "few" for c in children(subject, "amod")) and not children(subject, "det"))
         for subject in children(predicate, "nsubj", "nsubjpass")
+    )
+
+
+def _is_nobody(noun: Token) -> bool:
+    return noun.lower_ in NOBODY - {"few"} or any(
+        c.lower_ == "neither" for c in children(noun, "preconj", "det")
     )
 
 

@@ -138,6 +138,8 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
         lower.tag_ != "VB" or children(lower, "aux", "auxpass", "nsubj", "nsubjpass")
     ):
         return None  # 'did not vote and *was* criticised': a predicate of its own
+    if lower.dep_ == "conj" and any(c.lower_ == "nor" for c in children(upper, "cc")):
+        return None  # 'neither praised *nor* blamed': negated by its own word
     if is_negated(upper):
         if any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
             return None  # 'is not the *only* senator to back Orrin'

@@ -117,6 +117,7 @@ def attempted(draft: Draft, predicate: Token) -> bool:
 def _own_mood(lexicon: Lexicon, predicate: Token, judged: bool) -> Mood:
     negated = not judged and is_negated(predicate)
     alleged = any(c.lower_ in lexicon.governors["alleged"] for c in children(predicate, "amod"))
+    alleged |= predicate.pos_ == "NOUN" and any(c.lower_ == "any" for c in children(predicate, "det"))
     if alleged or (judged and _supposed(lexicon, predicate)):
         return Mood(negated, "hypothetical")
     modality = own_modality(lexicon, predicate) if predicate.pos_ in VERBAL and not judged else "asserted"

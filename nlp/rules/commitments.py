@@ -121,7 +121,16 @@ def _conditional(draft: Draft, verb: Token) -> bool:
     marks = draft.lexicon.governors["conditional_marks"]
     if any(c.lower_ in marks or c.tag_ == "WRB" for c in children(verb, "mark", "advmod")):
         return True
-    return any(c.tag_ == "WP" for c in children(verb, "dobj", "nsubj"))
+    return any(c.tag_ == "WP" for c in children(verb, "dobj", "nsubj")) or _bargained(verb)
+
+
+def _bargained(verb: Token) -> bool:
+    """'would reject it *only if* …', '… *unless* …'; but 'would repeal it *if* elected' is a promise."""
+    for clause in children(verb, "advcl"):
+        words = [token.lower_ for token in children(clause, "mark", "advmod")]
+        if "unless" in words or {"only", "if"} <= set(words):
+            return True
+    return False
 
 
 # ── in the verb's own clause ────────────────────────────────────────────────────────────────────────────────────────
