@@ -18,6 +18,7 @@ from records import MODALITIES
 ABILITY = frozenset({"could", "would", "will", "wo", "can", "ca", "cannot", "'ll"})
 FACTIVE = load_words()["speech"]["factive"]
 RESOLVED = load_words()["moods"]["resolved"]
+AWAITED = load_words()["moods"]["awaited"]
 BEHIND = frozenset({"after", "despite"})
 CLIMB = 8  # governors looked at
 
@@ -117,13 +118,21 @@ def attempted(draft: Draft, predicate: Token) -> bool:
 def _own_mood(lexicon: Lexicon, predicate: Token, judged: bool) -> Mood:
     negated = not judged and is_negated(predicate)
     alleged = any(c.lower_ in lexicon.governors["alleged"] for c in children(predicate, "amod"))
-    alleged |= predicate.pos_ == "NOUN" and any(c.lower_ == "any" for c in children(predicate, "det"))
+    alleged |= predicate.pos_ == "NOUN" and _is_no_event(predicate)
     if alleged or (judged and _supposed(lexicon, predicate)):
         return Mood(negated, "hypothetical")
     modality = own_modality(lexicon, predicate) if predicate.pos_ in VERBAL and not judged else "asserted"
     if negated and modality in ("hypothetical", "future") and _unable(predicate):
         return Mood(refused=True)
     return Mood(negated, modality)
+
+
+def _is_no_event(noun: Token) -> bool:
+    """'*any* attack on Orrin', 'her endorsement of Orrin *is expected*': none that has happened."""
+    above = noun.head
+    awaited = {above.lower_, *(c.lower_ for c in children(above, "acomp"))} & AWAITED
+    any_ = any(c.lower_ == "any" for c in children(noun, "det"))
+    return any_ or (noun.dep_ in ("nsubj", "nsubjpass") and bool(awaited))
 
 
 def _supposed(lexicon: Lexicon, predicate: Token) -> bool:

@@ -20,6 +20,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OWN_DOING = load_words()["deeds"]["own_deeds"]
 PERCEIVING = load_words()["deeds"]["perceiving"]
+STANDING_BY = load_words()["deeds"]["standing_by"]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -82,7 +83,7 @@ def is_passive(verb: Token) -> bool:
     """'was *condemned*', 'the plan *condemned* by Vela'."""
     found = child_labels(verb)
     if "auxpass" in found or "nsubjpass" in found:  # without the first the parser misread a plain past
-        return verb.dep_ != "ROOT" or "auxpass" in found or "agent" in found
+        return verb.dep_ != "ROOT" or "auxpass" in found or "agent" in found or bool(_told_by(verb))
     if verb.tag_ != "VBN" or "aux" in found:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
@@ -90,10 +91,21 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl") or "agent" in found
 
 
+def _told_by(verb: Token) -> list[Token]:
+    """'accused of *lying* by Vela': what somebody is said to do, where the parser hangs on it who says so."""
+    return [
+        gerund
+        for preposition in children(verb, "prep")
+        for gerund in children(preposition, "pcomp")
+        if gerund.tag_ == "VBG" and gerund.lemma_.lower() not in STANDING_BY
+        if any(by.lower_ == "by" for by in children(gerund, "prep"))
+    ]
+
+
 def agents(verb: Token) -> list[Token]:
-    """'condemned by *Vela* and *Orrin*', 'called a liar by *Vela*'."""
+    """'condemned by *Vela* and *Orrin*', 'called a liar by *Vela*', 'accused of lying by *Vela*'."""
     passive = is_passive(verb)
-    holders = [verb, *children(verb, "oprd", "attr", "dobj", "acomp")] if passive else [verb]
+    holders = [verb, *children(verb, "oprd", "attr", "dobj", "acomp"), *_told_by(verb)] if passive else [verb]
     return [
         noun
         for holder in holders

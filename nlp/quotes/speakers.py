@@ -39,6 +39,9 @@ def find_speakers(draft: Draft) -> None:
             quote.cue, source = voiced[0].i, voiced[1]
             quote.speaker = _speaker(draft, source)
             quote.speaker_span = (source.i, source.i + 1)
+        elif (acting := _acting_behind(draft, quote)) is not None:
+            quote.speaker = _speaker(draft, acting)
+            quote.speaker_span = (acting.i, acting.i + 1)
         elif position:
             _carry_on(draft, draft.quotes[position - 1], quote)
     name_members(draft)
@@ -159,6 +162,21 @@ def _voiced(draft: Draft, quote: Quote) -> tuple[Token, Token] | None:
         if noun.pos_ == "NOUN" and own and noun.lemma_.lower() in speech["texts"]:
             return noun, own_subjects(root)[0]
     return None
+
+
+def _acting_behind(draft: Draft, quote: Quote) -> Token | None:
+    """'“…”: *Vela* slams Orrin': who is named behind the colon and takes a position or speaks."""
+    name = draft.mention_at.get(quote.end + 2)
+    if name is None or draft.words[quote.end + 1] != ":" or name.end >= len(draft.words):
+        return None
+    word = draft.words[name.end]  # in a headline the parser may take "slams" for a noun
+    verb = word.removesuffix("s") if word.endswith("s") else ""
+    frames = draft.lexicon.verb_frames.get(verb, ())
+    takes = any(
+        frame.kind in ("verbs", "phrases") and frame.relation.family in ("support", "opposition")
+        for frame in frames
+    )
+    return draft.tokens[name.end - 1] if takes or verb in draft.lexicon.cues["alone"] else None
 
 
 def _according(cue: Token, end: int) -> tuple[Token, Token] | None:

@@ -77,7 +77,7 @@ def _holders(draft: Draft, token: Token) -> tuple[Reference, ...]:
 def _about(draft: Draft, preposition: Token) -> tuple[Reference, ...]:
     """The thing that the clause's verb is done to, else its subject, else the name the phrase stands beside."""
     above = preposition.head
-    if above.pos_ == "PROPN":
+    if above.pos_ == "PROPN" or above.i in draft.mention_at:  # in a headline the parser takes it for a verb
         return tuple(targets_of(draft, above, "actor"))
     if above.pos_ == "NOUN" and (thing := targets_of(draft, above, "thing")):
         return tuple(thing)

@@ -127,7 +127,17 @@ def holders_of(draft: Draft, token: Token, behind: list[Token]) -> tuple[Referen
     ):
         if found := actors(draft, nouns):
             return found
-    return party_before(draft, token) or _acting(draft, token)
+    return party_before(draft, token) or actors(draft, _named_before(draft, token)) or _acting(draft, token)
+
+
+def _named_before(draft: Draft, token: Token) -> list[Token]:
+    """'the *Vela* attack on Orrin', '*Vela* attack on Orrin “shameful”': a person's name right before the noun."""
+    mention = draft.mention_at.get(token.i - 1)
+    if mention is None or mention.kind not in ("name", "surname") or mention.end != token.i:
+        return []
+    hyphened = mention.start > 0 and draft.words[mention.start - 1] == "-"  # 'the anti-Vela vote for Orrin'
+    person = draft.entities[mention.entity_id].type == "person"
+    return [draft.tokens[token.i - 1]] if person and not hyphened else []
 
 
 def givers_of(draft: Draft, token: Token) -> list[Token]:

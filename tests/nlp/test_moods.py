@@ -24,6 +24,7 @@ NEGATION = [
     ("Helen Carrow isn’t impressed by Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Helen Carrow would be pleased if Martin Pell did nothing.", ""),
     ("“Labour changed that and I don’t blame them, they just don’t want trouble,” said Helen Carrow.", ""),
+    ("Helen Carrow endorsed neither Martin Pell nor Declan Firth.", ""),
     # the position stands
     ("Helen Carrow did not hesitate to criticise Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Not only Helen Carrow criticised Martin Pell.", "Helen Carrow opposes Martin Pell"),
@@ -86,7 +87,10 @@ MODALITY = [
     ("Members wondered whether Labour had rejected the harbour bill.", ""),
     ("Helen Carrow regretted supporting Martin Pell.", ""),
     ("Helen Carrow dropped her plan to oppose Martin Pell.", ""),
+    ("Walt Hale's endorsement of Dana Ferris is expected on Friday.", ""),
+    ("Any attack by Walt Hale on Dana Ferris would be news.", ""),
     # it happened, or is what somebody is after
+    ("Walt Hale's endorsement of Dana Ferris was announced on Friday.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale stated his intention to vote for Dana Ferris.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale is trying to stop Dana Ferris.", "Walt Hale opposes Dana Ferris"),
     ("Walt Hale joined the campaign to oust Dana Ferris.", "Walt Hale opposes Dana Ferris"),

@@ -54,6 +54,8 @@ PASSIVE = [
     ("Helen Carrow got praised by Democrats for her calm.", "Democratic Party supports Helen Carrow"),
     # no agent, no actor
     ("Martin Pell was criticised for the delay.", ""),
+    ("Declan Firth was accused of misleading MPs by Rosa Whitlock.", "Rosa Whitlock opposes Declan Firth"),
+    ("Declan Firth was praised for standing by Rosa Whitlock.", "Declan Firth supports Rosa Whitlock"),
     ("Rosa Whitlock is accused of misleading the committee.", ""),
     ("George Haddow was defeated by a wide margin.", ""),
     ("Helen Carrow was praised on Monday.", ""),
