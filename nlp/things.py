@@ -112,7 +112,8 @@ def wanted_act(draft: Draft, verb: Token) -> Thing | None:
     """'her call *to ban night ferries*': the demand in words."""
     start, end = verb.i, end_of_action(verb)
     name = tidy(draft.span_text(start, end))
-    if end - start < 2 or not children(verb, "dobj", "prep"):
+    aims = [c for c in children(verb, "xcomp", "advcl") if is_infinitive(c)]  # 'act *to control* it'
+    if end - start < 2 or not (aims or children(verb, "dobj", "prep")):
         return None
     return _demand(draft, capital(name), start, end)
 

@@ -22,7 +22,7 @@ from nlp.rules.ballots import ballot, forbidden, needed, office
 from nlp.rules.bearers import bearer
 from nlp.rules.candidate import Candidate
 from nlp.rules.crowds import crowd_view, own_choice
-from nlp.rules.demands import call_to, clause_demand, high_time, obliged, received_call
+from nlp.rules.demands import call_to, clause_demand, high_time, obliged, received_call, there_must_be
 from nlp.rules.dispatch import Dispatch, Find, Triggers, WordsOf
 from nlp.rules.doubts import DOUBTING, doubted
 from nlp.rules.feelings import BETTER, EXCLAIMED, compared, exclaimed, liking, no_fan, striking
@@ -58,6 +58,7 @@ RULES: dict[str, Find] = {
     "received-call": received_call,
     "obliged": obliged,
     "high-time": high_time,
+    "there-must-be": there_must_be,
     "policy-pledge": policy_pledge,
     "policy-stance": policy_stance,
     "policy-demand": policy_demand,
@@ -99,6 +100,7 @@ PARTS = {
         ("judged-deed", "liking", "striking", "riposte", "accusing", "harming", "doubted"), VERBS
     ),
     **dict.fromkeys(("forbidden", "needed", "office", "crowd-view", "own-choice", "urged-position"), VERBS),
+    "there-must-be": VERBS,
     "policy-pledge": frozenset({"VERB"}),
     "policy-stance": VERBS | {"NOUN", "ADJ"},
     "policy-demand": frozenset({"VERB", "NOUN"}),
@@ -173,6 +175,7 @@ WORDS: dict[str, WordsOf] = {
     "compared": lambda lexicon: lexicon.positive.adjectives | BETTER | {"more"},
     "crowd-view": lambda lexicon: load_judging().heads["crowds"],
     "high-time": lambda lexicon: ("time",),
+    "there-must-be": lambda lexicon: ("be",),
     "riposte": lambda lexicon: load_judging()["ripostes"].union(load_judging().phrases["ripostes"]),
     "accusing": _listed("accusing"),
     "harming": _listed("harmful"),

@@ -7,15 +7,26 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.policies import load_policies
 from nlp.quotes import asserters
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.nouns import holders_of
-from nlp.syntax import VERBAL, children, is_infinitive, own_subjects, prepositional, subjects
-from nlp.things import action_of, wanted_act
+from nlp.syntax import (
+    VERBAL,
+    children,
+    is_infinitive,
+    next_token,
+    own_subjects,
+    prepositional,
+    subjects,
+    with_conjuncts,
+)
+from nlp.things import Thing, action_of, demanded, wanted_act
 
 DEMAND = "called for"
 OBLIGING = frozenset({"should", "must", "ought"})
+BINDING = frozenset({"need", "have", "ought"})
 NOBODY = frozenset({"i", "we", "you", "it", "they", "one", "this", "that", "there", "who", "which", "what"})
 
 
@@ -39,12 +50,35 @@ def _demands(draft: Draft, verb: Token, clause: Token) -> bool:
             frame.words == ("for",) and frame.relation.name == DEMAND
             for frame in draft.lexicon.verb_frames.get(verb.lemma_.lower(), ())
         )
-    if verb.lemma_.lower() not in draft.lexicon.governors["demanding"]:
+    if verb.lemma_.lower() not in draft.lexicon.governors["demanding"] or marks - {"that"}:
         return False
     auxiliaries = children(clause, "aux", "auxpass")
-    bare = clause.tag_ == "VB" and not auxiliaries
     passive = clause.tag_ == "VBN" and [a.lower_ for a in auxiliaries] == ["be"]
-    return bare or passive
+    return passive or (not auxiliaries and _is_bare(draft, verb, clause))
+
+
+def _is_bare(draft: Draft, verb: Token, clause: Token) -> bool:
+    """'demanded that Orrin *publish* the list': an infinitive, which the tagger takes for a present or for a noun."""
+    if clause.tag_ in ("NN", "NNP"):
+        told = bool(children(clause, "mark")) or verb.lemma_.lower() == "demand"
+        return told and _is_deed(clause) and bool(_doing(draft, clause))
+    alone = any(
+        noun.tag_ in ("NN", "NNP") or noun.lower_ in ("he", "she", "it") for noun in own_subjects(clause)
+    )
+    return clause.tag_ == "VB" or (clause.tag_ == "VBP" and (alone or verb.lemma_.lower() == "demand"))
+
+
+def _is_deed(word: Token) -> bool:
+    """Something that others are asked to do, as a bare verb, whatever the tagger takes it for."""
+    deeds = load_policies()["own_deeds"] | load_policies()["common_deeds"]
+    return word.lower_ in deeds and word.tag_ in ("NN", "NNP", "VB", "VBP")
+
+
+def _doing(draft: Draft, clause: Token) -> list[Token]:
+    """Who shall do it; where the deed is taken for a noun, the name right before it."""
+    mention = draft.mention_at.get(clause.i - 1)
+    named = clause.tag_ in ("NN", "NNP") and mention is not None and mention.end == clause.i
+    return [draft.tokens[clause.i - 1]] if named else own_subjects(clause)
 
 
 def obliged(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -60,8 +94,26 @@ def obliged(draft: Draft, token: Token) -> Iterator[Candidate]:
         yield from _candidates(draft, holders, token, token, (modal.i, token.i + 1))
 
 
+def there_must_be(draft: Draft, token: Token) -> Iterator[Candidate]:
+    """'Vela said there *should be* an inquiry into the fire', '“There *needs to be* an inquiry,” said Vela'."""
+    if token.lemma_.lower() != "be" or children(token, "neg"):
+        return
+    above = token.head if token.dep_ == "xcomp" and is_infinitive(token) else None
+    if above is not None and above.lemma_.lower() in BINDING and children(above, "expl"):
+        word = None if children(above, "neg") else above
+    else:
+        word = next((c for c in children(token, "aux") if c.lower_ in OBLIGING), None)
+        word = word if children(token, "expl") else None
+    if word is None or not (holders := _speakers(draft, token)):
+        return
+    for noun in (n for each in children(token, "attr") for n in with_conjuncts(each)):
+        if not any(c.lower_ == "no" for c in children(noun, "det")):
+            thing, predicate = demanded(draft, noun), word if word == above else token
+            yield from _for_thing(draft, holders, thing, noun, predicate, (word.i, token.i + 1))
+
+
 def high_time(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'“It is *time for* Orrin to resign,” said Vela'."""
+    """'“It is *time for* Orrin to resign,” said Vela', '“It is *time to* ban ferries”', '“… *time for* a ban”'."""
     copula = token.head
     if (
         token.lower_ != "time"
@@ -71,9 +123,29 @@ def high_time(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     clauses = [*children(token, "relcl", "acl"), *children(copula, "advcl", "ccomp", "xcomp")]
     holders = _speakers(draft, copula) if not children(copula, "neg") else ()
-    for clause in clauses if holders else ():
-        if is_infinitive(clause) and any(m.lower_ == "for" for m in children(clause, "mark")):
-            yield from _candidates(draft, holders, clause, copula, (token.i, token.i + 1))
+    cue = (token.i, token.i + 1)
+    for clause in (c for c in clauses if is_infinitive(c)) if holders else ():
+        if any(m.lower_ == "for" for m in children(clause, "mark")):
+            yield from _candidates(draft, holders, clause, copula, cue)
+        elif clause.lemma_.lower() in load_policies()["common_deeds"] and not children(clause, "nsubj"):
+            yield from _for_thing(draft, holders, wanted_act(draft, clause), clause, copula, cue)
+    for noun in prepositional(token, "for") if holders else ():
+        yield from _for_thing(draft, holders, demanded(draft, noun), noun, copula, cue)
+
+
+def _for_thing(
+    draft: Draft,
+    holders: tuple[Reference, ...],
+    thing: Thing | None,
+    head: Token,
+    predicate: Token,
+    cue: tuple[int, int],
+) -> Iterator[Candidate]:
+    """A demand that names nobody."""
+    if thing is not None:
+        entity, start, end = thing
+        reference = Reference(draft.introduce(entity).id, start, end, head=head.i)
+        yield Candidate(draft.lexicon.relations[DEMAND], holders, (reference,), predicate, cue, judged=True)
 
 
 def _speakers(draft: Draft, token: Token) -> tuple[Reference, ...]:
@@ -84,13 +156,16 @@ def _speakers(draft: Draft, token: Token) -> tuple[Reference, ...]:
 
 
 def call_to(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'Vela's *call to* ban night ferries', 'a *demand* by Vela *to* publish the list'."""
+    """'Vela's *call to* ban ferries', 'a *demand* by Vela *to* publish the list', 'her *demand that* Orrin go'."""
     if not _is_call(draft, token) or prepositional(token, "for"):
         return
     givers = holders_of(draft, token, [])
     for clause in children(token, "advcl", "acl", "relcl"):
         if givers and is_infinitive(clause) and any(m.lower_ == "for" for m in children(clause, "mark")):
             yield from _candidates(draft, givers, clause, token, (token.i, token.i + 1), presupposed=True)
+    told = _told_behind(draft, token) if givers else None
+    if told is not None and _is_bare(draft, token, told):
+        yield from _candidates(draft, givers, told, token, (token.i, token.i + 1), presupposed=True)
     for clause in [c for c in children(token, "acl") if is_infinitive(c)][:1]:
         wanted = wanted_act(draft, clause) if givers and not own_subjects(clause) else None
         if wanted is not None:
@@ -99,6 +174,17 @@ def call_to(draft: Draft, token: Token) -> Iterator[Candidate]:
             cue = (token.i, token.i + 1)
             relation = draft.lexicon.relations[DEMAND]
             yield Candidate(relation, givers, (reference,), token, cue, presupposed=True)
+
+
+def _told_behind(draft: Draft, noun: Token) -> Token | None:
+    """'her demand *that Orrin resign*': what shall be done, which the parser may hang on any verb."""
+    that = next_token(noun)
+    if that is None or that.lower_ != "that" or that.dep_ != "mark":
+        return None
+    mention = draft.mention_at.get(that.i + 1)
+    if mention is not None and mention.end < len(draft.tokens) and _is_deed(draft.tokens[mention.end]):
+        return draft.tokens[mention.end]
+    return that.head
 
 
 def _is_call(draft: Draft, token: Token) -> bool:
@@ -139,7 +225,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """One demand for each actor that shall do, or undergo, what the clause says."""
     held = {holder.entity_id for holder in holders}
-    for noun in own_subjects(clause):
+    for noun in _doing(draft, clause):
         if noun.lower_ in NOBODY:
             continue
         for addressee in actors_of(draft, noun):

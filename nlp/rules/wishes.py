@@ -119,7 +119,8 @@ def _for_a_policy(draft: Draft, policies: Policies, token: Token) -> Iterator[Ca
 def _needed(draft: Draft, policies: Policies, verb: Token) -> Iterator[Candidate]:
     """'Vela *wants* a fuel tax', '“we *need* a fuel tax,” Vela said'; 'does not *want* a fuel tax' is against it."""
     lemma = verb.lemma_.lower()
-    if lemma not in policies["needing"] or not children(verb, "dobj"):
+    seen = lemma == "see" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in policies["wanting"]
+    if not (seen or lemma in policies["needing"]) or not children(verb, "dobj"):
         return
     nouns = [n for each in children(verb, "dobj") for n in with_conjuncts(each)]
     things = [(n, issue_of(draft, policies, n)) for n in nouns if lemma_of(n) not in policies["people"]]
@@ -131,10 +132,11 @@ def _needed(draft: Draft, policies: Policies, verb: Token) -> Iterator[Candidate
     else:
         found = actors(draft, subjects(verb))
     holders = tuple(h for h in found if in_own_words(draft, verb, h))
+    verb = verb.head if seen else verb  # 'would *like to see* a fuel tax'
     against = bool(children(verb, "neg"))
     wanted = [_noted(draft, t if against else _as_demand(t), n) for n, t in things if t is not None]
     relation = draft.lexicon.relations[AGAINST if against else DEMAND]
-    yield Candidate(relation, holders, tuple(wanted), verb, (verb.i, verb.i + 1), judged=against)
+    yield Candidate(relation, holders, tuple(wanted), verb, (verb.i, verb.i + 1), judged=against or seen)
 
 
 def _places(draft: Draft, frame: Frame, token: Token) -> tuple[list[Token], list[Token]]:

@@ -421,6 +421,14 @@ WHO_SHALL_DO_WHAT = [
         "Helen Carrow demanded that Martin Pell publish the list.",
         "Helen Carrow demands Martin Pell to publish the list",
     ),
+    ("Helen Carrow demanded that Martin Pell resign.", "Helen Carrow demands Martin Pell to resign"),
+    ("Helen Carrow insisted that Martin Pell apologise.", "Helen Carrow demands Martin Pell to apologise"),
+    ("Helen Carrow insisted that Martin Pell apologised.", ""),
+    (
+        "Helen Carrow's demand that Martin Pell resign was ignored.",
+        "Helen Carrow demands Martin Pell to resign",
+    ),
+    ("Helen Carrow urged the town to wait, even if Republicans see a plot.", ""),
     (
         "Helen Carrow encouraged Martin Pell to publish the list.",
         "Helen Carrow demands Martin Pell to publish the list",

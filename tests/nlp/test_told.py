@@ -59,6 +59,31 @@ HIGH_TIME = [
     ),
     ("Helen Carrow said it was no time for Martin Pell.", ""),
     ("It was time for Martin Pell to resign.", ""),
+    ("“It is time to end the ferry tax,” said Helen Carrow.", "Helen Carrow demands end the ferry tax"),
+    ("“It is time to go to bed,” said Helen Carrow.", ""),
+    (
+        "Helen Carrow said it was time for an inquiry into the fire.",
+        "Helen Carrow demands inquiry into the fire",
+    ),
+    ("“It is not time for an inquiry into the fire,” said Helen Carrow.", ""),
+]
+THERE_MUST_BE = [
+    (
+        "Helen Carrow said there should be an inquiry into the fire.",
+        "Helen Carrow demands inquiry into the fire",
+    ),
+    (
+        "“There has to be an inquiry into the fire,” said Helen Carrow.",
+        "Helen Carrow demands inquiry into the fire",
+    ),
+    (
+        "“I would like to see an inquiry into the fire,” said Helen Carrow.",
+        "Helen Carrow demands inquiry into the fire",
+    ),
+    ("“There has been an inquiry into the fire,” said Helen Carrow.", ""),
+    ("Helen Carrow said there should be no inquiry into the fire.", ""),
+    ("Helen Carrow said there must be a mistake.", ""),
+    ("There should be an inquiry into the fire.", ""),
 ]
 BELOW = "\n\nHelen Carrow, Rosa Whitlock and Martin Pell met on Monday.\n"
 HEADLINES = [
@@ -75,7 +100,9 @@ HEADLINES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "edges"), [*EVERYBODY, *OWN_CHOICE, *UNMATCHED, *ASKED, *HIGH_TIME], ids=lambda value: value[:60]
+    ("text", "edges"),
+    [*EVERYBODY, *OWN_CHOICE, *UNMATCHED, *ASKED, *HIGH_TIME, *THERE_MUST_BE],
+    ids=lambda value: value[:60],
 )
 def test_what_is_told_of_everybody_or_asked_of_others(check, text, edges):
     check(text, edges)
