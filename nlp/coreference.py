@@ -125,15 +125,23 @@ def _singular(draft: Draft, token: Token, gender: str) -> str | None:
 
 
 def _unnamed(draft: Draft, token: Token, gender: str) -> float:
-    """How well 'a man', 'his wife', 'the spokeswoman' before a pronoun in its sentence could be meant; 0 for nobody."""
+    """How well 'a man', 'his wife', 'the Vermont senator' before a pronoun in its sentence fits; 0 for nobody."""
     nouns = draft.lexicon.relatives["men" if gender == "male" else "women"]
     arguments = _co_arguments(draft, token)
     scores = [
         _salience(draft, Found(noun.i, noun.i + 1, "", ""), token, 0)
         for noun in draft.tokens[token.sent.start : token.i]
-        if draft.words[noun.i] in nouns and noun not in arguments and _nameless(draft, noun)
+        if (draft.words[noun.i] in nouns or _placed(draft, noun)) and noun not in arguments
+        if _nameless(draft, noun)
     ]
     return max(scores, default=0.0)
+
+
+def _placed(draft: Draft, noun: Token) -> bool:
+    """'the *Vermont senator*', where nobody knows who that is."""
+    return draft.words[noun.i] in draft.lexicon.role_nouns and any(
+        child.ent_type_ == "GPE" for child in children(noun, "compound", "amod")
+    )
 
 
 def _nameless(draft: Draft, noun: Token) -> bool:

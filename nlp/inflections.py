@@ -11,17 +11,23 @@ from spacy.language import Language
 def teach_inflections(model: Language, verbs: Iterable[str]) -> None:
     """Let the lemmatizer know the regular forms of verbs it may not have met ("retweeted" is "retweet").
 
-    Where it would rather see another verb in a form, it forgets that one: "hates" is "hate", not "hat".
+    Where it would rather see another verb in a form, it forgets that one: "hates" is "hate", not "hat". Of verbs with
+    a hyphen the past and the participle are one token ("co-sponsored"); other forms may be nouns ("co-chairs").
     """
     exceptions, index = _exceptions(model), _table(model, "lemma_index")
+    tokenizer: Any = model.tokenizer
     known = set(verbs)
     rivals = {verb[:-1] for verb in known if verb.endswith("e")}
     if "verb" in index:
-        index["verb"] = [verb for verb in index["verb"] if verb not in rivals]
+        joined = [verb for verb in sorted(known) if "-" in verb]
+        index["verb"] = [*(verb for verb in index["verb"] if verb not in rivals), *joined]
     for verb in _nearest_first(known):
         for form in _regular(verb):
             if form not in known:
                 exceptions.setdefault(form, [verb])
+            if "-" in verb and form.endswith(("ed", "ing")):
+                for written in (form, form.capitalize()):
+                    tokenizer.add_special_case(written, [{"ORTH": written}])
 
 
 def forms_of(model: Language, verbs: Iterable[str]) -> dict[str, str]:

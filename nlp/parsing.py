@@ -18,6 +18,7 @@ from nlp.interrupted import join_interrupted
 from nlp.knowledge import Knowledge
 from nlp.labels import label_end
 from nlp.lexicon import Lexicon
+from nlp.present import plain_presents
 from nlp.ruler import quicken_ruler
 from nlp.shown import Shown, carry_back, shown_doc
 from nlp.wording import Wording
@@ -115,6 +116,7 @@ class Parser:
         shown = Shown()
         join_interrupted(doc, self.wording.cues, shown)
         plain_headlines(doc, self.wording, shown)
+        plain_presents(doc, self.wording, shown)
         if not shown:
             return doc, (doc, None)
         other, order = shown_doc(doc, shown)

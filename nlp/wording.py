@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -21,6 +21,7 @@ class Wording:
     cues: Words  # every form of the verbs that report speech
     verbs: Words  # every form of the lexicon's verbs
     undergone: Words  # their past forms, of those that take an object: "accused", "backed"
+    past_of: Mapping[str, str]  # of those, the third person -> the past: "accuses" -> "accused"
     urged: Words  # of those whose object then acts: "urged to quit"
     judging: Words  # words that judge: "disgrace", "shameful"
     small: Words  # words that are never names: "over", "after"
@@ -41,6 +42,7 @@ class Wording:
             cues=frozenset(forms_of(model, lexicon.speech["verbs"])),
             verbs=verbs,
             undergone=_past_forms(model, taking),
+            past_of=_pasts(model, taking),
             urged=_past_forms(model, lexicon.governors["controlling"].intersection(frames)),
             judging=frozenset(word for each in judges for word in each.adjectives | each.nouns),
             small=lexicon.speech["small"],
@@ -53,6 +55,16 @@ class Wording:
 def _past_forms(model: Language, verbs: Iterable[str]) -> Words:
     forms = forms_of(model, verbs)
     return frozenset(form for form, verb in forms.items() if form != verb and not form.endswith(("ing", "s")))
+
+
+def _pasts(model: Language, verbs: Iterable[str]) -> Mapping[str, str]:
+    """The third person of some verbs -> their past; of two forms not the participle ("forgave", "forgiven")."""
+    third: dict[str, str] = {}
+    past: dict[str, str] = {}
+    for form, verb in sorted(forms_of(model, verbs).items(), key=lambda pair: pair[0].endswith("n")):
+        if form != verb and not form.endswith("ing"):
+            (third if form.endswith("s") else past).setdefault(verb, form)
+    return {form: past[verb] for verb, form in third.items() if verb in past}
 
 
 def _name_words(knowledge: Knowledge, ordinary: Words) -> Words:

@@ -191,6 +191,7 @@ REFERENCES = [
     # somebody without a name may be meant
     ("Martin Pell watched as a man raised his arm.", "his", ""),
     ("Martin Pell thanked his wife before she spoke.", "she", ""),
+    ("Martin Pell left. Helen Carrow thanked the Vermont senator because he stayed.", "he", ""),
     # a sentence that is none must not hold the reader up
     ("Martin Pell left. As for him.", "him", "Martin Pell"),
     # groups

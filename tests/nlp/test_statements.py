@@ -9,6 +9,7 @@ from tests.nlp.cases import missed
 pytestmark = pytest.mark.model
 
 ACTIVE = [
+    ("Helen Carrow co-sponsored the harbour bill.", "Helen Carrow supports harbour bill"),
     (
         "Helen Carrow criticised Martin Pell over the cost of the new ferry terminal.",
         "Helen Carrow opposes Martin Pell",
@@ -40,7 +41,28 @@ def test_active(check, text, edges):
     check(text, edges)
 
 
+PRESENT = [  # between two names the tagger takes the verb for a part of them
+    ("Helen Carrow attacks Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow accuses Martin Pell of lying.", "Helen Carrow opposes Martin Pell"),
+    ("In the letter Helen Carrow forgives Martin Pell.", "Helen Carrow supports Martin Pell"),
+    ("Labour backs Helen Carrow.", "Labour supports Helen Carrow"),
+    (
+        "Helen Carrow praises Rosa Whitlock and attacks Martin Pell.",
+        "Helen Carrow supports Rosa Whitlock; Helen Carrow opposes Martin Pell",
+    ),
+    ("After the Brackmouth attacks Martin Pell resigned.", ""),
+    ("Helen Carrow's attacks Martin Pell ignored.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), PRESENT)
+def test_present(check, text, edges):
+    check(text, edges)
+
+
 PASSIVE = [
+    ("Helen Carrow was insulted by Martin Pell.", "Martin Pell opposes Helen Carrow"),
+    ("The harbour bill, co-sponsored by Helen Carrow, died.", "Helen Carrow supports harbour bill"),
     ("Martin Pell was criticised by Helen Carrow for the delay.", "Helen Carrow opposes Martin Pell"),
     ("Rosa Whitlock has been endorsed by Declan Firth.", "Declan Firth supports Rosa Whitlock"),
     ("The harbour bill was rejected by the Conservatives.", "Conservatives opposes harbour bill"),
