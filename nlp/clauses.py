@@ -9,6 +9,7 @@ from nlp.syntax import children, next_token
 
 NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
 NOBODY = frozenset({"few", "nobody", "none", "neither"})
+SCANT = frozenset({"little", "few", "scant"})
 ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
@@ -24,6 +25,12 @@ def is_negated(predicate: Token) -> bool:
             return True
         if child.dep_ == "dobj" and _is_nobody(child):
             return True  # 'endorsed *neither* Vela nor Orrin'
+        if (
+            child.lower_ in SCANT
+            and child.dep_ == "amod"
+            and not any(c.lower_ == "a" for c in predicate.children)
+        ):
+            return True  # 'has *little* praise for Orrin'
     return any(
         subject.lower_ in NOBODY
         or any(c.lower_ in ("no", "neither") for c in subject.children)

@@ -28,7 +28,8 @@ from nlp.syntax import (
 
 COMPARED = ("@", "over")
 OWNER = "'s"
-NONE = frozenset({"no", "receiving"})
+ANY = frozenset({"_", "$"})
+NONE = frozenset({"no", "little", "few", "scant", "receiving", "wrong", "opposite"})
 SHIFTING = load_words()["deeds"]["shifting"]
 TRANSITIVE = load_words()["deeds"]["transitive"]
 LOOSE = load_words()["deeds"]["loose"]
@@ -54,8 +55,8 @@ def frames_at(draft: Draft, token: Token, frames: Sequence[Frame]) -> Iterator[F
 def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     """The nouns in the frame's places, or None where the words of the frame are not there."""
     matched = _matched(frame, token)
-    if matched is None or any(c.lower_ in NONE for t in matched for c in children(t, "det", "amod")):
-        return None  # 'offered *no* support for', 'was on the *receiving* side of'
+    if matched is None or any(_is_none(noun, matched) for noun in matched):
+        return None
     if _occupied(frame, token, matched):
         return None
     controls = draft.lexicon.governors["controlling"]
@@ -75,6 +76,12 @@ def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
         return Slots(agents(token), _passive_subjects(token), cue)
     targets = _targets(frame, token, matched, takes_object)
     return Slots(agents(token) if passive else subjects(token, controls), targets, cue)
+
+
+def _is_none(noun: Token, matched: list[Token]) -> bool:
+    """'offered *no* support for', 'was on the *wrong* side of', where the expression itself has no such word."""
+    words = [c for c in children(noun, "det", "amod") if c not in matched]
+    return any(c.lower_ in NONE for c in words) and not any(c.lower_ == "a" for c in words)
 
 
 def _targets(frame: Frame, token: Token, matched: list[Token], takes_object: bool) -> list[Token]:
@@ -178,23 +185,36 @@ def _passive_subjects(token: Token) -> list[Token]:
 def _matched(frame: Frame, token: Token) -> list[Token] | None:
     """The tokens that fill the frame's words, in order; None if one is missing."""
     matched, purpose = [token], False
+    waiting: list[str] = []  # for the noun that they describe: 'had *little* praise for'
     for word in frame.words:
         if word in ("@", OWNER):
             continue
         if word == "to" != frame.words[-1] and _below(matched, word) is None:
             purpose = True  # 'works *to* elect', whose verb follows
             continue
-        if word in ("_", "$"):
-            things = [noun for noun in children(token, "dobj") if word == "_" or _is_money(noun)]
-            if not things:
-                return None
-            matched += things[:1]
+        below = _thing_below(token, word) if word in ANY else _below(matched, word)
+        if below is None and not purpose and word not in ANY:
+            waiting.append(word)
             continue
-        below = _below(matched, word)
-        if below is None or (purpose and not is_infinitive(below)):
+        found = (
+            None if below is None or (purpose and not is_infinitive(below)) else _described(below, waiting)
+        )
+        if found is None:
             return None
-        matched, purpose = [*matched, below], False
-    return matched
+        matched, purpose, waiting = [*matched, *found], False, []
+    return None if waiting else matched
+
+
+def _thing_below(verb: Token, word: str) -> Token | None:
+    """The object that "_" stands for, or as "$" an amount of money."""
+    return next((noun for noun in children(verb, "dobj") if word == "_" or _is_money(noun)), None)
+
+
+def _described(noun: Token, words: Sequence[str]) -> list[Token] | None:
+    """A noun behind the words before it that describe it; None if one is not there."""
+    before = children(noun, "amod", "compound", "det", "nummod", "nmod")
+    found = [next((c for c in before if word in (c.lower_, c.lemma_.lower())), None) for word in words]
+    return None if None in found else [*(each for each in found if each is not None), noun]
 
 
 def _owners_of(noun: Token) -> list[Token]:
