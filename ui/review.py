@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -132,6 +133,9 @@ def _review(who: Coder) -> None:
         if error := work().error:
             show_error(error)
             work().error = None
+        if undone := work().taken_back:
+            st.html(f'<p class="facts" role="status">Taken back: {escape(undone)}.</p>')
+            work().taken_back = ""
         if LISTS[kind].queued:
             _show_progress(now)
         if now.id or not LISTS[kind].queued:

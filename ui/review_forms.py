@@ -66,9 +66,9 @@ def show_forms(seen: Shown, who: Coder) -> None:
         )
         st.selectbox("If it is new, it is a", types, index=types.index("person"), key=f"type-{id}")
         st.form_submit_button("Change the name", on_click=partial(_correct, _retargeted, seen, who))
-    with st.form(f"note-{id}", border=False, clear_on_submit=True):
-        st.text_input("Note", max_chars=500, key=f"words-{id}")
-        st.form_submit_button("Keep the note", on_click=partial(_correct, _noted, seen, who))
+    # No form: a note that was typed goes with the decision, whichever button is pressed.
+    st.text_input("Note", max_chars=500, key=_words(id))
+    st.button("Keep the note", key=f"keep-{id}", on_click=partial(_correct, entries.note, seen, who))
 
 
 def _show_manners(seen: Shown, who: Coder) -> None:
@@ -134,15 +134,27 @@ def _take_back(review: Review, who: Coder) -> None:
         sitting().done.discard(review.subject)
 
 
+def hand_of(who: Coder, id: str) -> Hand:
+    """Who decides about a statement, with the note that stands beside it."""
+    return Hand(who.name, str(st.session_state.get(_words(id), "")).strip())
+
+
+def _words(id: str) -> str:
+    return f"words-{id}"
+
+
 def _correct(make: Callable[[Shown, Hand], Review], seen: Shown, who: Coder) -> None:
     """What a form does, before the page is made anew."""
+    id = seen.statement.id
     try:
-        review = make(seen, Hand(who.name))
+        review = make(seen, hand_of(who, id))
     except HustingsError as error:
         work().error = error
         return
-    if write([review], who) and review.action != "note":
-        sitting().finish()
+    if write([review], who):
+        st.session_state[_words(id)] = ""
+        if review.action != "note":
+            sitting().finish()
 
 
 def _held(how: str, seen: Shown, hand: Hand) -> Review:
@@ -158,7 +170,3 @@ def _related(seen: Shown, hand: Hand) -> Review:
 def _retargeted(seen: Shown, hand: Hand) -> Review:
     end, name, type = (st.session_state[f"{field}-{seen.statement.id}"] for field in ("side", "name", "type"))
     return entries.retarget(seen, end, named.entity(workspace(), name or "", type), hand)
-
-
-def _noted(seen: Shown, hand: Hand) -> Review:
-    return entries.note(seen, Hand(hand.coder, st.session_state[f"words-{seen.statement.id}"]))

@@ -9,12 +9,12 @@ import streamlit as st
 
 from errors import HustingsError
 from records import Statement
-from review.claims import OPPOSITES, OTHER_SIDE, Hand, Shown
+from review.claims import OPPOSITES, OTHER_SIDE, Shown
 from ui.coder import Coder
 from ui.decisions import show_decisions
 from ui.edge_panel import statement_html
 from ui.keys import seen_html
-from ui.review_forms import show_forms, show_history
+from ui.review_forms import hand_of, show_forms, show_history
 from ui.sitting import Sitting, sitting, work, write
 from ui.state import workspace
 from ui.style import chip
@@ -78,7 +78,7 @@ def _can(action: str, statement: Statement) -> bool:
 def _judge(action: str, id: str, blind: str, who: Coder) -> None:
     """What a button does, before the page is made anew."""
     try:
-        review = JUDGEMENTS[action](shown(workspace(), id, blind), Hand(who.name))
+        review = JUDGEMENTS[action](shown(workspace(), id, blind), hand_of(who, id))
     except HustingsError as error:
         work().error = error
         return

@@ -69,6 +69,7 @@ class Work:
     made: list[tuple[str, Sequence[Review]]] = field(default_factory=list)  # id in the list, entries
     times: list[float] = field(default_factory=list)  # seconds
     error: HustingsError | None = None  # of the last decision
+    taken_back: str = ""  # what was undone last, until it is told; a toast would take the style sheet's place
 
     @property
     def pace(self) -> float | None:
@@ -121,7 +122,7 @@ def undo(coder: Coder) -> None:
         return
     sitting().done.discard(id)
     sitting().go(id)
-    st.toast(f"Taken back: {reviews[0].action}", icon=":material/undo:")
+    done.taken_back = reviews[0].action
 
 
 def _last_of(coder: Coder) -> tuple[str, Sequence[Review]]:
