@@ -75,8 +75,9 @@ def _denied(noun: Token) -> bool:
 
 
 def _owner(draft: Draft, noun: Token) -> Entity | None:
-    """Whose they are: 'his', 'Vela's', 'Vela' before the noun."""
-    for child in children(noun, "poss", "compound", "nmod"):
+    """Whose they are: 'his', 'Vela's', 'Vela' before the noun, '*of* Vela'; not 'are friends of mine'."""
+    named = [n for n in prepositional(noun, "of")[:1] if n.i in draft.mention_at and noun.dep_ != "attr"]
+    for child in (*children(noun, "poss", "compound", "nmod"), *named):
         if child.lower_ in ("our", "your"):
             return None  # 'our enemies' are those of a country
         entity_id = draft.entity_of(child)

@@ -175,18 +175,33 @@ def _refuse_faults(rows: Mapping[str, list[Row]], where: str) -> None:
 def _read(files: Iterable[Path]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for path in files:
-        try:
-            container = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise KnowledgeError(f"cannot be read: {error}", where=str(path)) from error
+        container = _parsed(path)
         if not isinstance(container, dict) or (unknown := sorted(set(container) - set(KINDS))):
             kinds = ", ".join(unknown) if isinstance(container, dict) else type(container).__name__
             raise KnowledgeError(
                 f"holds {kinds}", where=str(path), mend=f"Use an object with {', '.join(KINDS)}"
             )
         for kind in KINDS:
-            rows[kind] += container.get(kind, [])
+            entries = container.get(kind, [])
+            if not isinstance(entries, list):
+                raise KnowledgeError(
+                    f"'{kind}' is not a list", where=str(path), mend="Put its entries between [ and ]"
+                )
+            rows[kind] += entries
     return rows
+
+
+def _parsed(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise KnowledgeError(
+            "cannot be read: lists or objects stand too deep in one another",
+            where=str(path),
+            mend=f"Use an object with {', '.join(KINDS)}",
+        ) from error
+    except (OSError, ValueError) as error:
+        raise KnowledgeError(f"cannot be read: {error}", where=str(path)) from error
 
 
 def _indexed(rows: Mapping[str, list[Row]], files: Iterable[Path]) -> Knowledge:
@@ -235,7 +250,7 @@ def _names(rows: Mapping[str, list[Row]], notes: dict[tuple[str, str], str]) -> 
             pairs.append((row["abbreviation"], row["id"]))
         for other in row.get("other_names", ()):
             pairs.append((other["name"], row["id"]))
-            notes[other["name"], row["id"]] = other.get("note", "")
+            notes[other["name"], row["id"]] = other.get("note") or ""
     return _grouped(pairs)
 
 

@@ -60,8 +60,14 @@ CHOICES = {
     "gender": frozenset({"male", "female", "other"}),
     "holders": frozenset({"one", "many"}),
 }
-LISTS_OF = {"other_names": "name", "identifiers": "identifier", "sources": "url", "other_labels": ""}
-LISTS = frozenset(LISTS_OF)
+LISTS_OF: dict[str, tuple[set[str], set[str]] | None] = {
+    "other_names": ({"name"}, {"note"}),
+    "identifiers": ({"identifier", "scheme"}, set()),
+    "sources": ({"url"}, set()),
+    "other_labels": None,
+}
+"""Field that is a list -> the texts that each object in it must have and may have; None: a list of texts."""
+
 REFERENCES = {
     "person_id": "persons",
     "organization_id": "organizations",
@@ -69,6 +75,7 @@ REFERENCES = {
     "on_behalf_of_id": "organizations",
     "post_id": "posts",
 }
+HALVES = re.compile(r"[\ud800-\udfff]")
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 PERIODS = (("start_date", "end_date"), ("founding_date", "dissolution_date"))
 
@@ -97,33 +104,67 @@ def _shape_faults(kind: str, row: Row) -> Iterator[str]:
         yield f"{name}: '{key}' is missing"
     for key in sorted(set(row) - required - optional):
         yield f"{name}: nothing reads '{key}'"
-    for key in sorted(required & set(row)):
-        if not isinstance(row[key], str) or not row[key].strip():
-            yield f"{name}: '{key}' is not a text"
-    yield from (f"{name}: {fault}" for fault in _value_faults(row))
+    for key in sorted((required | optional) & set(row)):
+        yield from (f"{name}: {fault}" for fault in _value_faults(key, row[key], key in required))
 
 
-def _value_faults(row: Row) -> Iterator[str]:
-    for key, allowed in CHOICES.items():
-        if key in row and row[key] not in allowed:
-            yield f"{key} '{row[key]}' is unknown; use one of: {', '.join(sorted(allowed))}"
-    for key in sorted(LISTS & set(row)):
-        if not _is_list_of(row[key], LISTS_OF[key]):
-            yield f"'{key}' is not a list of {LISTS_OF[key] or 'texts'}"
-    if "color" in row and not re.fullmatch(r"#[0-9a-fA-F]{6}", str(row["color"])):
-        yield f"colour '{row['color']}' is not #rrggbb"
+def _value_faults(key: str, value: Any, required: bool) -> Iterator[str]:
+    if key in LISTS_OF:
+        yield from _list_faults(key, value)
+    elif not (_is_text(value) if required else _is_unicode(value)):
+        yield f"'{key}' is not a text"
+    elif key in CHOICES and value not in CHOICES[key]:
+        yield f"{key} '{value}' is unknown; use one of: {', '.join(sorted(CHOICES[key]))}"
+    elif key == "color" and not re.fullmatch(r"#[0-9a-fA-F]{6}", str(value)):
+        yield f"colour '{value}' is not #rrggbb"
 
 
-def _is_list_of(value: Any, key: str) -> bool:
-    """Whether it is a list of texts, or of objects that have a text under the key."""
-    if not isinstance(value, list):
-        return False
-    texts = [entry.get(key) if isinstance(entry, Mapping) else None for entry in value] if key else value
-    return all(isinstance(text, str) and text.strip() for text in texts)
+def _list_faults(key: str, value: Any) -> Iterator[str]:
+    parts = LISTS_OF[key]
+    if parts is None:
+        if not (isinstance(value, list) and all(map(_is_text, value))):
+            yield f"'{key}' is not a list of texts"
+        return
+    required, optional = parts
+    if not (isinstance(value, list) and all(_has_texts(entry, required, optional) for entry in value)):
+        yield f"'{key}' is not a list of objects with the texts {', '.join(sorted(required | optional))}"
+
+
+def _has_texts(entry: Any, required: set[str], optional: set[str]) -> bool:
+    return (
+        isinstance(entry, Mapping)
+        and all(_is_text(entry.get(key)) for key in required)
+        and all(_is_unicode(entry.get(key)) for key in optional)
+    )
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is a text that says something.
+
+    >>> _is_text("Ada Vela"), _is_text(" "), _is_text(7)
+    (True, False, False)
+    """
+    return isinstance(value, str) and bool(value.strip()) and _is_unicode(value)
+
+
+def _is_unicode(value: Any) -> bool:
+    """Whether it is nothing, or a text without halves of characters, which no file in UTF-8 can hold.
+
+    >>> _is_unicode(None), _is_unicode(""), _is_unicode("Ad\\ud800"), _is_unicode(7)
+    (True, True, False, False)
+    """
+    return value is None or (isinstance(value, str) and not HALVES.search(value))
 
 
 def _name(kind: str, row: Row) -> str:
-    return f"{kind}: {row.get('id') or ' / '.join(str(row.get(k)) for k in ('person_id', 'post_id', 'role'))}"
+    """What an entry is called in a message: its id, else what it says of whom.
+
+    >>> _name("memberships", {"person_id": "ada-vela", "post_id": "mayor"})
+    'memberships: ada-vela / mayor'
+    """
+    said = [row.get(key) for key in ("id", "name", "label", "person_id", "post_id", "role")]
+    texts = [text for text in said if isinstance(text, str)]
+    return f"{kind}: {texts[0] if isinstance(row.get('id'), str) else ' / '.join(texts) or 'an entry'}"
 
 
 def _repeated_ids(rows: Mapping[str, list[Row]]) -> Iterator[str]:
@@ -151,7 +192,7 @@ def _date_faults(rows: Mapping[str, list[Row]]) -> Iterator[str]:
                 for date in dates:
                     if not _is_date(str(date)):
                         yield f"{_name(kind, row)}: '{date}' is not a date"
-                if len(dates) == 2 and _later(*dates):
+                if len(dates) == 2 and all(dates) and _later(*dates):
                     yield f"{_name(kind, row)}: ends ({dates[1]}) before it starts ({dates[0]})"
 
 

@@ -19,7 +19,9 @@ ELECTING = load_words()["elections"]["electing"]
 def meant_instead(token: Token) -> list[Token] | None:
     """What a word is about by its meaning alone; None where it stands for itself."""
     if token.lower_ in IDEAS and not children(token, "poss"):
-        return prepositional(token, "of") or None
+        nouns = prepositional(token, "of")
+        deed = any(noun.tag_ == "VBG" and own_subjects(noun) for noun in nouns)
+        return [] if deed else nouns or None  # 'rejected the idea of Orrin leaving' is not about Orrin
     if token.lower_ in TERMS:
         return _of_a_term(token)
     if token.dep_ == "pcomp" and token.lemma_.lower() in ELECTING:

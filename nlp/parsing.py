@@ -73,7 +73,8 @@ def start_sentences_at_paragraphs(doc: Doc) -> Doc:
             if 0 < first < len(doc):
                 doc[first].is_sent_start = True
         if start + 1 < end and texts[start].istitle() and texts[start + 1].istitle():
-            doc[start + 1].is_sent_start = False  # behind a line without a full stop the parser parts 'Ada | Vela'
+            # Behind a line without a full stop the parser parts 'Ada | Vela'.
+            doc[start + 1].is_sent_start = False
     for index, text in enumerate(texts[1:-2], start=1):
         if text == ":" and texts[index + 1] in QUOTING and texts[index + 2][0].isupper():
             doc[index + 1].is_sent_start = True

@@ -23,7 +23,7 @@ def amid(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'fell *amid* Lantern *opposition*', 'resigned *after criticism* from Vela', 'Orrin, *under fire* from Vela'."""
     preposition = _led_by(token)
     frames = draft.lexicon.noun_frames.get(token.lemma_.lower(), ()) if preposition is not None else ()
-    if preposition is None or not frames or _aimed(token, frames):
+    if preposition is None or not frames or _aimed(token, frames) or _repelled(draft, preposition):
         return
     frame = frames[0]
     if not _fits(preposition, token, frame.relation.family):
@@ -43,6 +43,12 @@ def _led_by(token: Token) -> Token | None:
     if above.lower_ == "of" and above.head.lower_ in ("face", "spite") and above.head.dep_ == "pobj":
         return above.head.head
     return above
+
+
+def _repelled(draft: Draft, preposition: Token) -> bool:
+    """'defended Orrin *against* criticism from Lund': it is about Orrin, as another rule says."""
+    frames = draft.lexicon.verb_frames.get(preposition.head.lemma_.lower(), ())
+    return preposition.lower_ == "against" and any(frame.relation.name == "defended" for frame in frames)
 
 
 def _aimed(token: Token, frames: tuple[Frame, ...]) -> bool:

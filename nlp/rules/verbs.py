@@ -36,7 +36,7 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     for frame in frames_at(draft, token, draft.lexicon.verb_frames.get(token.lemma_.lower(), ())):
         slots = slots_of(draft, frame, token)
-        if slots is None:
+        if slots is None or (frame.relation.family == "affiliation" and _is_over(token)):
             continue
         found = actors(draft, slots.actors) or _clause_actors(draft, token)
         if not found and slots.targets and frame.kind in ("verbs", "phrases"):
@@ -51,6 +51,12 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
                 yield Candidate(frame.relation, already, targets, token, slots.cue, presupposed=True)
             yield from _rather_than(draft, frame, token, slots, found)
             return
+
+
+def _is_over(verb: Token) -> bool:
+    """'*had* led the council until 2013', '*used to* chair it'."""
+    used = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "use"
+    return used or any(child.lower_ == "had" for child in children(verb, "aux"))
 
 
 def _compares(draft: Draft, frame: Frame, token: Token, slots: Slots) -> bool:

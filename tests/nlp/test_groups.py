@@ -35,6 +35,8 @@ OWNED = [
     ("Owen Tarrant thanked supporters.", ""),
     ("Owen Tarrant's supporters booed Helen Carrow.", "Tarrant supporters opposes Helen Carrow"),
     ("Owen Tarrant's former supporters booed Helen Carrow.", ""),
+    ("Supporters of Owen Tarrant booed Helen Carrow.", "Tarrant supporters opposes Helen Carrow"),
+    ("Former supporters of Owen Tarrant booed Helen Carrow.", ""),
     ("Members of the Lantern Party attacked Helen Carrow.", "Lantern Party members opposes Helen Carrow"),
     ("Members of the crowd attacked Helen Carrow.", ""),
 ]

@@ -9,6 +9,7 @@ import pytest
 
 from errors import KnowledgeError
 from nlp.knowledge import check_knowledge, load_knowledge
+from nlp.knowledge_check import LISTS_OF, SHAPES
 
 pytestmark = pytest.mark.model
 
@@ -175,12 +176,67 @@ def test_faults_are_told(tmp_path, kind, row, change, words):
         ([], "list"),
         ({"people": []}, "people"),
         ({"persons": ["Ada Vela"]}, "not an object"),
-        ({"persons": {"id": "ada-vela"}}, "persons"),
+        ({"persons": [None]}, "not an object"),
+        ({"persons": {"id": "ada-vela"}}, "'persons' is not a list"),
+        ({"persons": None}, "'persons' is not a list"),
+        ({"persons": 5}, "'persons' is not a list"),
+        ({"posts": "abc"}, "'posts' is not a list"),
+        ({"memberships": True}, "'memberships' is not a list"),
+        ("[" * 100_000, "too deep"),
+        ('{"persons": [{"id": ' + "[" * 900 + "]" * 900 + "}]}", "'id' is not a text"),
     ],
 )
 def test_files_that_are_no_base_are_told(tmp_path, content, words):
     (fault, *_) = check_knowledge(write(tmp_path, content))
     assert words in fault
+
+
+WRONG = (7, True, [], {}, ["party"], {"name": "x"}, [None], [7], [[]], [{}], [{"name": 7}], "Ad\ud800")
+"""Of no field the right type, each a list or object that holds the wrong thing, or half a character."""
+
+
+@pytest.mark.parametrize("value", WRONG, ids=repr)
+def test_a_value_of_a_wrong_type_is_told_in_every_field(tmp_path, value):
+    for kind, (required, optional) in SHAPES.items():
+        for key in sorted(required | optional):
+            if value == [] and key in LISTS_OF:
+                continue
+            rows = base()
+            rows[kind][0] = {**rows[kind][0], key: value}
+            faults = check_knowledge(write(tmp_path, rows))
+            assert [fault for fault in faults if f"'{key}' is not a" in fault] != [], (kind, key, faults)
+
+
+NESTED = [
+    # field, what stands in its list               whether that is a fault
+    ("identifiers", {"identifier": "Q1"}, True),
+    ("identifiers", {"identifier": "Q1", "scheme": None}, True),
+    ("identifiers", {"identifier": "Q1", "scheme": "wikidata"}, False),
+    ("other_names", {"name": "Vela", "note": ["short"]}, True),
+    ("other_names", {"name": "Vela", "note": None}, False),
+    ("other_names", {"name": "Vela"}, False),
+]
+
+
+@pytest.mark.parametrize(("key", "entry", "fault"), NESTED)
+def test_objects_in_a_list_have_the_texts_that_are_read(tmp_path, key, entry, fault):
+    rows = base()
+    rows["persons"][0][key] = [entry]
+    told = check_knowledge(write(tmp_path, rows))
+    assert [line for line in told if f"'{key}' is not a list of objects" in line] == told
+    assert bool(told) is fault
+    if not fault:
+        load_knowledge(tmp_path)
+
+
+def test_nothing_in_the_place_of_a_text_that_may_be_left_out_is_no_crash(tmp_path):
+    for kind, (required, optional) in SHAPES.items():
+        for key in sorted(optional):
+            rows = base()
+            rows[kind][0] = {**rows[kind][0], key: None}
+            if not check_knowledge(write(tmp_path, rows)):
+                load_knowledge.cache_clear()
+                load_knowledge(tmp_path)
 
 
 def test_several_faults_are_told_at_once(tmp_path):

@@ -29,7 +29,6 @@ NEGATION = [
     ("Helen Carrow expressed little support for Martin Pell.", ""),
     ("Helen Carrow had few kind words for Martin Pell.", ""),
     ("There was scant praise for Martin Pell from Helen Carrow.", ""),
-    ("Helen Carrow regretted her support for Martin Pell.", ""),
     # the position stands
     ("Helen Carrow did not hesitate to criticise Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Not only Helen Carrow criticised Martin Pell.", "Helen Carrow opposes Martin Pell"),

@@ -25,7 +25,7 @@ BRITISH = [
         "Helen Carrow, whose husband works for Martin Pell, declined to comment on the allegations against him.",
         "",
     ),
-    ("Critics of Helen Carrow have accused her of wasting money.", ""),
+    ("Critics of Helen Carrow have accused her of wasting money.", "Carrow critics opposes Helen Carrow"),
     ("Helen Carrow, once an ally of Martin Pell, now sits with the Conservatives.", ""),
     ("Asked if Martin Pell was a liar, Helen Carrow replied that she would not use the word.", ""),
     ("Opponents say the harbour bill is a disaster.", ""),
@@ -126,7 +126,10 @@ def test_british(check, text, edges):
 
 
 AMERICAN = [
-    ("Supporters of Walt Hale booed Dana Ferris at a rally in Dayton.", ""),
+    (
+        "Supporters of Walt Hale booed Dana Ferris at a rally in Dayton.",
+        "Hale supporters opposes Dana Ferris",
+    ),
     (
         "Walt Hale told supporters that Republicans must unite to defeat Dana Ferris in November.",
         "(Walt Hale demands *)",

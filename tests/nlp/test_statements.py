@@ -77,6 +77,10 @@ PASSIVE = [
     # no agent, no actor
     ("Martin Pell was criticised for the delay.", ""),
     ("Declan Firth was accused of misleading MPs by Rosa Whitlock.", "Rosa Whitlock opposes Declan Firth"),
+    (
+        "Helen Carrow defended Martin Pell against criticism from Rosa Whitlock.",
+        "Helen Carrow supports Martin Pell; Rosa Whitlock opposes Martin Pell",
+    ),
     ("Declan Firth was praised for standing by Rosa Whitlock.", "Declan Firth supports Rosa Whitlock"),
     ("Rosa Whitlock is accused of misleading the committee.", ""),
     ("George Haddow was defeated by a wide margin.", ""),

@@ -86,6 +86,11 @@ def test_a_headline_may_stand_alone(check):
     check("Helen Carrow Slams Martin Pell Over Leak", "Helen Carrow opposes Martin Pell")
 
 
+def test_a_headline_ends_without_a_full_stop(check):
+    text = "Council leader turns on harbour chief\n\nRosa Whitlock, the leader of Brackmouth Council, attacked Martin Pell."
+    check(text, "Rosa Whitlock opposes Martin Pell; (Rosa Whitlock * Brackmouth Council)")
+
+
 def test_what_is_shown_to_the_model_never_shows_in_the_evidence(read):
     text = "Carrow Slams Pell Over Leak" + BODY
     (statement,) = read(text).statements

@@ -146,6 +146,7 @@ JOURNALISTS_OWN_WORDS = [
 ]
 
 ORDINARY_SENSES = [
+    "Martin Pell had led the Lantern Party until 2013.",
     "Helen Carrow rejected the soup.",
     "Martin Pell backed away from the edge of the quay.",
     "Rosa Whitlock slammed the door.",
@@ -162,6 +163,7 @@ ORDINARY_SENSES = [
 ]
 
 ONLY_IMAGINED = [
+    "Rosa Whitlock rejected the idea of Martin Pell stepping in.",
     "Helen Carrow spoke of the perception that Martin Pell is a liar.",
     "Helen Carrow has been locked in talks about endorsing Martin Pell.",
     "Helen Carrow is leaning towards backing Martin Pell.",
