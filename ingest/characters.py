@@ -68,13 +68,32 @@ def clean(text: str) -> str:
     'Sinn Féin\nspoke'
     """
     plain = INVISIBLE.sub("", LINE_ENDS.sub("\n", _ungarbled(text)))
-    return unicodedata.normalize("NFC", HALF_CHARACTERS.sub("\ufffd", plain))
+    return unicodedata.normalize("NFC", whole(plain))
+
+
+def whole(text: str) -> str:
+    r"""The text with a mark for each half of a character: they stand for the bytes of a file name that is not UTF-8.
+
+    >>> whole("caf\udce9.txt")
+    'caf\ufffd.txt'
+    """
+    return HALF_CHARACTERS.sub("\ufffd", text)
+
+
+def storable(name: str) -> str:
+    r"""A name that every database can keep, without what cannot be seen; empty if nothing of it can.
+
+    >>> storable("caf\udce9\x00"), storable(" \u200b")
+    ('caf\ufffd', '')
+    """
+    plain = whole(INVISIBLE.sub("", name))
+    return plain if plain.strip() else ""
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding).removeprefix("\ufeff") if encoding else None
-    except (UnicodeDecodeError, LookupError):  # wrong, or a name that no codec has
+    except (ValueError, LookupError):  # wrong, or no encoding of pages, or a name that no codec has
         return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from errors import InputError
-from ingest.characters import clean
+from ingest.characters import clean, storable
 from ingest.inputs import Input
 from records import LONGEST_TEXT, Document, checked_date
 
@@ -43,6 +43,11 @@ def make_document(
         source=facts["source"],
         language=facts["language"].lower().replace("_", "-").split("-")[0] or "en",
     )
+
+
+def name_of(written: str | None, given: Input, number: int) -> str:
+    """The id that is written in a line or row, as it can be stored; without one, the input's with the number."""
+    return storable(written or "") or f"{given.id}-{number}"
 
 
 def _checked_text(text: str, where: str) -> str:

@@ -8,9 +8,13 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from errors import InputError
+from ingest.characters import storable, whole
 
 MAX_BYTES = 40_000_000
 """Of one file, page or line; larger ones are refused instead of filling the memory."""
+
+NAMELESS = "text"
+"""The id of the document in a file whose name is empty but for its suffix."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,8 @@ class Input:
     def of_stream(cls, name: str, stream: BinaryIO) -> Input:
         """The input for an open file; the document's id is the file's name without its suffix."""
         path = PurePath(name)
-        return cls(where=name, id=path.stem, suffix=path.suffix.lower(), stream=stream)
+        own = storable(path.stem) or NAMELESS
+        return cls(where=whole(name), id=own, suffix=path.suffix.lower(), stream=stream)
 
     def head(self, size: int = 2_048) -> bytes:
         """The first bytes; the stream stays at its start."""

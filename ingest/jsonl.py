@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from errors import InputError
-from ingest.documents import FIELDS, make_document
+from ingest.documents import FIELDS, make_document, name_of
 from ingest.failures import Failure
 from ingest.inputs import MAX_BYTES, Input, too_large
 from records import Document
@@ -53,6 +53,12 @@ def _parsed(data: bytes, where: str) -> object:
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
         raise InputError(f"it is not JSON ({error.msg}, {place})", where=where, mend=MEND) from error
+    except ValueError as error:  # of a whole number: Python reads no more than 4,300 digits
+        raise InputError(
+            "it holds a number of too many digits",
+            where=where,
+            mend="Put it in quotation marks, or leave it out",
+        ) from error
     except RecursionError as error:
         raise InputError("its JSON is nested too deeply", where=where, mend=MEND) from error
 
@@ -65,7 +71,7 @@ def _document(item: object, given: Input, where: str, number: int, ids: set[str]
             raise InputError(f"'{key}' is not a text in quotation marks", where=where, mend=MEND)
     if not item.get("text"):
         raise InputError("the document has no 'text'", where=where, mend=MEND)
-    name = item.get("id") or f"{given.id}-{number}"
+    name = name_of(item.get("id"), given, number)
     if name in ids:
         raise InputError(f"the id '{name}' stands in the file already", where=where, mend="Give each its own")
     ids.add(name)

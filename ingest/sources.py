@@ -13,6 +13,7 @@ from pathlib import Path
 
 from errors import InputError
 from ingest.address import fetch
+from ingest.characters import whole
 from ingest.failures import Failure, attempt
 from ingest.feed import is_feed, read_feed
 from ingest.inputs import MAX_BYTES, Input
@@ -50,9 +51,9 @@ def read_places(sources: Iterable[str], allow_private: bool = False) -> Iterator
 
 
 def _placed(source: str, allow_private: bool) -> Iterator[Placed]:
-    for found in attempt(source, partial(_places, source, allow_private)):
+    for found in attempt(whole(source), partial(_places, source, allow_private)):
         if isinstance(found, Failure):
-            yield source, found
+            yield whole(source), found
         else:
             place, read = found
             yield from ((place, item) for item in attempt(place, read))
@@ -84,7 +85,7 @@ def _places(source: str, allow_private: bool) -> Iterator[tuple[str, Read]]:
     elif "://" in source:
         yield source, partial(_read_address, source, allow_private)
     else:
-        yield from ((str(path), partial(_read_file, path)) for path in _files(source))
+        yield from ((whole(str(path)), partial(_read_file, path)) for path in _files(source))
 
 
 def _standard_input() -> Input:
@@ -122,7 +123,7 @@ def _files(source: str) -> list[Path]:
     found = sorted(Path(name) for name in glob.glob(source, recursive=True) if Path(name).is_file())  # noqa: PTH207 - Path.glob refuses absolute patterns
     if not found:
         raise InputError(
-            "there is no such file or folder", where=source, mend="Check the name and the folder"
+            "there is no such file or folder", where=whole(source), mend="Check the name and the folder"
         )
     return found
 
@@ -134,6 +135,8 @@ def _in_folder(folder: Path) -> list[Path]:
     files = [path for path in found if path.is_file()]
     if not files:
         raise InputError(
-            "no file in the folder can be read", where=str(folder), mend=f"Use one of: {', '.join(SUFFIXES)}"
+            "no file in the folder can be read",
+            where=whole(str(folder)),
+            mend=f"Use one of: {', '.join(SUFFIXES)}",
         )
     return files

@@ -9,11 +9,14 @@ from frontmatter.default_handlers import YAMLHandler
 
 from errors import InputError
 from ingest.characters import decode
-from ingest.documents import make_document
+from ingest.documents import FIELDS, make_document
 from ingest.inputs import Input
 from records import Document
 
 FRONT_MATTER = YAMLHandler()
+COLON_IN_VALUE = "mapping values are not allowed here"  # YAML's words for it
+QUOTE = 'Put the value in quotation marks, such as title: "Fury: minister quits"'
+PLAIN = "Write 'title: …', 'date: 2025-01-05' and so on, one a line, between two lines of ---"
 
 
 def read_text(given: Input) -> Iterator[Document]:
@@ -29,17 +32,32 @@ def read_markdown(given: Input) -> Iterator[Document]:
         return
     try:
         facts, body = FRONT_MATTER.split(text)
-        known = yaml.load(facts, Loader=yaml.BaseLoader)  # all words: YAML's own dates fail without a place
-    except (ValueError, yaml.YAMLError) as error:
-        raise _bad_front_matter(given.where, str(error)) from error
-    if not isinstance(known, dict):
-        raise _bad_front_matter(given.where, "no fields")
+    except ValueError as error:
+        raise _bad_front_matter(given.where, "no line of --- ends it") from error
+    known = _known(facts, text.count("\n", 0, text.index(facts)), given.where)
     yield make_document(body.strip("\r\n"), known, given)
 
 
-def _bad_front_matter(where: str, reason: str) -> InputError:
-    return InputError(
-        f"the front matter cannot be read ({' '.join(reason.split())})",
-        where=where,
-        mend="Write 'title: …', 'date: 2025-01-05' and so on, one a line, between two lines of ---",
-    )
+def _known(facts: str, above: int, where: str) -> dict[str, object]:
+    """The fields of the front matter, below so many lines of the file."""
+    try:
+        known = yaml.load(facts, Loader=yaml.BaseLoader)  # all words: YAML's own dates fail without a place
+    except yaml.MarkedYAMLError as error:
+        line = f", line {above + error.problem_mark.line + 1}" if error.problem_mark else ""
+        if error.problem == COLON_IN_VALUE:
+            raise _bad_front_matter(where, f"a colon within a value{line}", QUOTE) from error
+        raise _bad_front_matter(where, f"{error.problem}{line}") from error
+    except (ValueError, OverflowError, yaml.YAMLError) as error:
+        raise _bad_front_matter(where, "a character that YAML does not allow") from error
+    except RecursionError as error:
+        raise _bad_front_matter(where, "it is nested too deeply") from error
+    if not isinstance(known, dict):
+        raise _bad_front_matter(where, "no fields")
+    for key in ("date", "language", *FIELDS):
+        if not isinstance(known.get(key, ""), str):
+            raise _bad_front_matter(where, f"'{key}' is not a text")
+    return known
+
+
+def _bad_front_matter(where: str, reason: str, mend: str = PLAIN) -> InputError:
+    return InputError(f"the front matter cannot be read ({reason})", where=where, mend=mend)

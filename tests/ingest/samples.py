@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import docx
@@ -40,6 +41,26 @@ def save_pdf(path: Path, *lines: str, password: str = "") -> None:
         writer = PdfWriter(clone_from=PdfReader(path))
         writer.encrypt(password, algorithm="RC4-128")
         writer.write(path)
+
+
+def save_parts(path: Path, body: str) -> None:
+    """A Word file of no more parts than it must have, with this in its body."""
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "application/vnd.openxmlformats"
+    main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    parts = {
+        "[Content_Types].xml": f"""<Types xmlns="{package}/content-types">
+            <Default Extension="rels" ContentType="{office}-package.relationships+xml"/>
+            <Override PartName="/word/document.xml"
+             ContentType="{office}-officedocument.wordprocessingml.document.main+xml"/></Types>""",
+        "_rels/.rels": f"""<Relationships xmlns="{package}/relationships">
+            <Relationship Id="r1" Type="{main}" Target="word/document.xml"/></Relationships>""",
+        "word/document.xml": f'<w:document xmlns:w="{words}"><w:body>{body}</w:body></w:document>',
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
 
 
 def save_docx(path: Path, *paragraphs: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import re
 import zipfile
 from contextlib import suppress
@@ -34,7 +35,12 @@ FAULTS = [
     ("date.md",            b"---\ndate: 2025-02-31\n---\nAnn spoke.",                  "'2025-02-31' is not a date.*year-month-day"),
     ("words.md",           b"---\ndate: last Tuesday\n---\nAnn spoke.",                "'last Tuesday' is not a date"),
     ("broken.md",          b"---\ntitle: [\n---\nAnn spoke.",                          "front matter cannot be read"),
-    ("open.md",            b"---\ntitle: Ann\n",                                       "front matter cannot be read"),
+    ("open.md",            b"---\ntitle: Ann\n",                                       r"front matter cannot be read \(no line of --- ends it\)"),
+    ("colon.md",           b"---\ndate: 2025-01-05\ntitle: Fury: minister quits\n---\nNo.", r"colon within a value, line 3\)\. Put the value in quotation marks"),
+    ("deep.md",            b"---\ntitle: " + b"[" * 9_000 + b"\n---\nNo.",             r"cannot be read \(it is nested too deeply\)"),
+    ("escape.md",          b'---\ntitle: "\\UFFFFFFFF"\n---\nNo.',                    "a character that YAML does not allow"),
+    ("bell.md",            b"---\ntitle: \x07\n---\n" + TEXT * 9,                     "a character that YAML does not allow"),
+    ("field.md",           b"---\ntitle: [Ann, Bob]\n---\nNo.",                       "'title' is not a text"),
     ("list.md",            b"---\n- one\n---\nAnn spoke.",                             "front matter cannot be read"),
     ("date.html",          b"<html><head><meta name=date content=2025-02-31></head><body><article><p>" + TEXT * 9, "'2025-02-31', is not a date"),
     ("menu.html",          b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no article was found"),
@@ -54,11 +60,19 @@ FAULTS = [
     ("date.jsonl",         b'{"id": "a", "text": "Ann.", "date": "2025-02-31"}',       "line 1: '2025-02-31' is not a date"),
     ("latin.jsonl",        '{"id": "a", "text": "Siân spoke."}'.encode("latin-1"),     "line 1: it is not in UTF-8"),
     ("twice.jsonl",        b'{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}', "line 2: the id 'a' stands in the file already"),
+    ("digits.jsonl",       b'{"text": "No.", "votes": ' + b"7" * 4_301 + b"}",         "line 1: it holds a number of too many digits"),
+    ("digits.json",        b'{"text": "No.", "votes": ' + b"7" * 4_301 + b"}",         "it holds a number of too many digits"),
+    ("halves.jsonl",       b'{"id": "\\ud800", "text": "One."}\n{"id": "\\udfff", "text": "Two."}', "line 2: the id '\ufffd' stands in"),
     ("deep.json",          b"[" * 200_000,                                             "nested too deeply"),
     ("broken.json",        b'{"id":\n oops}',                                          "not JSON .*line 2, column 2"),
     ("number.json",        b"[1]",                                                     "document 1: it is not a document"),
     ("columns.csv",        b"id,body\n1,Ann spoke.\n",                                 "no column 'text'"),
     ("row.csv",            b"id,text\n1,Ann spoke.\n2,\n",                             "row 3: it is empty"),
+    ("wide.csv",           b"id,text\n1,Ann spoke.\n2,Bob left, too, and Cy.\n",      "row 3: line 3 has 4 cells, the heading only 2. Put each cell that holds a comma"),
+    ("open.csv",           b'id,text\n1,Ann spoke.\n2,"Bob\nleft.\n',                 "row 3: a quotation mark in the row that begins in line 3 is not closed"),
+    ("quote.csv",          b'id,text\n1,"Fury" grows.\n2,Bob left.\n',                "row 2: a quotation mark in line 2 stands in the midst of a cell"),
+    ("cell.csv",           b"id,text\n1," + b"x" * 1_000_002 + b"\n2,Bob left.\n",    "row 2: a cell of the row that begins in line 2 is too long, or not closed"),
+    ("heading.csv",        b'id,"text\n1,Ann spoke.\n',                               "the row that begins in line 1 is not closed"),
     ("date.csv",           b"text,date\nAnn spoke.,31.02.2025\n",                      "row 2: '31.02.2025' is not a date"),
 ]  # fmt: skip
 
@@ -151,6 +165,34 @@ def test_the_others_go_on(read, tmp_path):
         "three",
         "failed",
     ]
+
+
+KEPT = [
+    # file          content                                                        ids of what is kept beside the failure
+    ("wide.csv",    b"id,text\n1,Ann spoke.\n2,Bob left, too.\n3,Cy came.\n",     ["1", "3"]),
+    ("open.csv",    b'id,text\n1,Ann spoke.\n2,"Bob left.\n3,Cy came.\n',         ["1"]),
+    ("quote.csv",   b'id,text\n1,Ann spoke.\n2,"Fury" grows.\n3,Cy came.\n',      ["1", "3"]),
+    ("votes.jsonl", b'{"text": "A.", "n": ' + b"7" * 5_000 + b'}\n{"text": "B."}', ["votes-2"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name, content, ids", KEPT, ids=[name for name, _, _ in KEPT])
+def test_a_faulty_row_is_refused_once_and_the_others_are_kept(read, name, content, ids):
+    found = read(name, content)
+    assert [item.id for item in found if not isinstance(item, Failure)] == ids
+    assert len(found) == len(ids) + 1
+
+
+def test_a_file_name_that_is_not_in_utf_8(read, tmp_path):
+    try:
+        read(os.fsdecode(b"caf\xe9.txt"), TEXT)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    read(os.fsdecode(b"caf\xe9.pdf"), b"%PDF-")
+    read("d.txt", TEXT)
+    refused, kept, other = read_source(str(tmp_path))
+    assert (kept.id, other.id) == ("caf\ufffd", "d")
+    assert str(refused.error).startswith(f"{tmp_path}/caf\ufffd.pdf: the PDF is damaged")
 
 
 def test_an_upload_is_read_whole_or_not_at_all():

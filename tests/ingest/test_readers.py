@@ -14,7 +14,7 @@ from ingest import READERS, Failure, read_bytes, read_places, read_source
 from ingest.characters import clean, decode
 from ingest.pdf import unwrap
 from records import LONGEST_TEXT, Document
-from tests.ingest.samples import ARTICLE, SENTENCES, save_docx, save_pdf
+from tests.ingest.samples import ARTICLE, SENTENCES, save_docx, save_parts, save_pdf
 
 TEXT = "Marta Quill criticised the plan.\n\nOwen Tarrow defended it.\n"
 
@@ -51,6 +51,21 @@ def test_cleaning_twice_changes_nothing_more(text):
 )
 def test_the_id_is_the_name_without_its_suffix(read, name, id):
     assert [document.id for document in read(name, TEXT)] == [id]
+
+
+NAMELESS = [
+    (" .txt", TEXT, "text"),
+    ("a.json", '{"id": " \\t", "text": "Ann spoke."}', "a-1"),
+    ("a.jsonl", '{"id": "\\u200b\\u0000", "text": "Ann spoke."}', "a-1"),
+    ("a.csv", "id,text\n  ,Ann spoke.\n", "a-1"),
+    (" .csv", "text\nAnn spoke.\n", "text-1"),
+    ("a.json", '{"id": "\\ud800x", "text": "Ann spoke."}', "\ufffdx"),
+]
+
+
+@pytest.mark.parametrize("name, content, id", NAMELESS)
+def test_an_id_that_nobody_can_see_is_none_and_half_a_character_is_marked(read, name, content, id):
+    assert [document.id for document in read(name, content)] == [id]
 
 
 CLEANED = [
@@ -156,6 +171,13 @@ def test_a_page_in_its_declared_encoding(read):
     assert "Mářta Quill" in document.text
 
 
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "idna", "base64", "no-such"])
+def test_a_page_that_declares_an_encoding_of_no_page(read, charset):
+    declared = ARTICLE.replace("<head>", f"<head><meta charset='{charset}'>").replace("Quill", "Quíll")
+    [document] = read("plan.html", declared)
+    assert "Marta Quíll" in document.text
+
+
 def test_a_page_without_a_date_has_none(read):
     undated = ARTICLE.replace("2024-03-12T09:00:00+00:00", "").replace("Tuesday", "Tuesday 12 March 2019")
     [document] = read("plan.html", undated.replace("calendar", "calendar of 2018. Copyright 2017"))
@@ -190,6 +212,48 @@ def test_a_word_file(tmp_path):
     assert document == Document(id="letter", title="Letter", text="\n".join([*SENTENCES, "Votes 17"]))
 
 
+def run(text: str, tag: str = "t") -> str:
+    return f"<w:r><w:{tag}>{text}</w:{tag}></w:r>"
+
+
+def cell(text: str, facts: str = "") -> str:
+    return f"<w:tc><w:tcPr>{facts}</w:tcPr><w:p>{run(text) if text else ''}</w:p></w:tc>"
+
+
+def control(content: str, facts: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{facts}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def within(tag: str, *content: str) -> str:
+    return f"<w:{tag}>{''.join(content)}</w:{tag}>"
+
+
+HEADINGS = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+DOWN, ACROSS = '<w:vMerge w:val="restart"/>', '<w:gridSpan w:val="2"/>'
+ANN, BOB, GONE = run("Ann."), run("Bob."), within("del", run("Cy.", "delText"))
+WORD = [
+    # body of the file                                                                              its text
+    (within("p", ANN, within("ins", BOB)),                                                          "Ann.Bob."),
+    (within("p", ANN, GONE, BOB),                                                                   "Ann.Bob."),
+    (within("p", within("ins", ANN, GONE)),                                                         "Ann."),
+    (within("p", within("moveFrom", ANN), BOB, within("moveTo", ANN)),                              "Bob.Ann."),
+    (within("p", within("ins", within("hyperlink", ANN))),                                          "Ann."),
+    (within("p", ANN, control(BOB)),                                                                "Ann.Bob."),
+    (within("p", ANN) + control(within("p", BOB)),                                                  "Ann.\nBob."),
+    (within("p", ANN, control(BOB, "<w:showingPlcHdr/>")),                                          "Ann."),
+    (control(within("p", ANN), HEADINGS) + within("p", BOB),                                        "Bob."),
+    (within("tbl", within("tr", cell("Votes", ACROSS), cell("17"))),                                "Votes 17"),
+    (within("tbl", within("tr", cell("A", DOWN), cell("1")), within("tr", cell("", "<w:vMerge/>"), cell("2"))), "A 1\n2"),
+    (within("tbl", control(within("tr", control(cell("A")), cell("1")))),                           "A 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body, text", WORD)
+def test_a_word_file_reads_as_it_does_with_its_changes_accepted(tmp_path, body, text):
+    save_parts(tmp_path / "a.docx", body)
+    assert read_bytes("a.docx", (tmp_path / "a.docx").read_bytes()) == [Document(id="a", text=text)]
+
+
 DOCUMENTS = [
     Document(
         id="a/1", text="Ann spoke.", title="One", date="2024-03-12", outlet="Post", url="https://a.example/"
@@ -218,6 +282,12 @@ def test_csv(read, separator):
     )
     expected = Document(id="a", text="Ann, who left; spoke.", title="One", date="2024-03-12")
     assert read("table.csv", table) == [expected]
+
+
+def test_csv_with_empty_cells_beyond_the_heading(read):
+    assert read("a.csv", "text,title\nAnn spoke.,One,, \n") == [
+        Document(id="a-1", text="Ann spoke.", title="One")
+    ]
 
 
 def test_csv_with_a_long_field(read):
