@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from commands.options import Database, Json, database_of
+from commands.options import Database, Json, check_given, database_of
 from commands.screen import print_json, say
 from errors import InputError
 
@@ -56,8 +56,9 @@ def decision(make: Callable[..., list[Review]]) -> Callable[..., None]:
         from workspace.reviewing import default_coder, unapplied
 
         coder, reason, settle, as_json, database = (given.pop(name) for name in SHARED)
+        check_given({**given, "--coder": coder, "--note": reason})
         hand = Hand(default_coder() if coder is None else coder, reason)
-        with Workspace(database_of(context, database)) as workspace:
+        with Workspace(database_of(context, database), make=False) as workspace:
             # Whoever has the database's address may do with it what they like: here the role only names the door.
             made = make(workspace, hand, **given)
             if settle:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.options import Date, Json
+from commands.options import Date, Json, checked_words
 from commands.screen import print_json, print_line, print_table
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def explain(
     from records import Document
     from workspace.explained import explained
 
+    checked_words(sentence, "SENTENCE")
     reading, silent = Extractor().explain(Document(id="sentence", text=sentence, date=date))
     if as_json:
         print_json(_as_json(reading, silent))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands.files import write_whole
+from commands.matched import tell_matched
 from commands.options import Database, database_of, filtered
-from commands.screen import counted, say
+from commands.screen import counted
 
 if TYPE_CHECKING:
     from graph import Filter
@@ -30,14 +31,8 @@ def export(
     Example: hustings export gexf --party Labour --since 2025-01-01 --output labour.gexf
     """
     from workspace import Workspace
-    from workspace.unmatched import tell_unmatched, unmatched
 
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
         size = workspace.graph(filter).size()
-        missed = unmatched(filter, workspace.content().columns)
         write_whole(output, workspace.export(format, filter))
-    say(f"{counted(size, 'edge')}. {filter.describe()}")
-    for sentence in tell_unmatched(missed):
-        say(f"{sentence}.")
-    if not size:
-        say("Nothing matches, so the file holds an empty graph.")
+        tell_matched(workspace, filter, counted(size, "edge"), empty=not size)

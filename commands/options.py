@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+
+from errors import InputError
 
 if TYPE_CHECKING:
     from graph import Filter
@@ -60,6 +63,9 @@ FILTERS: dict[str, Any] = {
 }
 """Option -> its type and help; `filter_of` says which field of `graph.Filter` it fills."""
 
+HALVES = re.compile(r"[\ud800-\udfff]")
+"""What bytes of an argument that are not UTF-8 arrive as: halves of characters."""
+
 DEFAULTS = {"min_statements": 1, "depth": 1}
 
 
@@ -88,9 +94,34 @@ def database_of(context: typer.Context, own: str | None) -> str | None:
     return own or context.obj
 
 
+def checked_words(text: str, where: str) -> str:
+    """The words as they were given.
+
+    Raises:
+        InputError: If they were not in UTF-8; file names need not be.
+
+    >>> checked_words("Siân", "--who")
+    'Siân'
+    """
+    if HALVES.search(text):
+        raise InputError(
+            "the words are not in UTF-8", where=where, mend="Type them again, or set the terminal to UTF-8"
+        )
+    return text
+
+
+def check_given(given: Mapping[str, Any]) -> None:
+    """Whether all words among the values, in lists too, were in UTF-8; an InputError names the first that were not."""
+    for name, value in given.items():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str):
+                checked_words(text, name)
+
+
 def _filter_of(given: dict[str, Any]) -> Filter:
     from graph import Filter
 
+    check_given({f"--{name}": value for name, value in given.items()})
     return Filter(
         actors=frozenset(given["who"] or ()),
         targets=frozenset(given["whom"] or ()),

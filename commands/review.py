@@ -53,7 +53,7 @@ def list_what(
 
     if kind not in LISTS:
         raise InputError(f"there is no list '{kind}'", where="review list", mend=f"Use: {', '.join(LISTS)}")
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
         rows, total = LISTS[kind].rows(workspace, filter, limit)
     _print_rows(rows, as_json)
     if total > len(rows):
@@ -79,7 +79,7 @@ def log(
     from review import effective
     from workspace import Workspace
 
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
         journal = workspace.content().journal
     chosen = [r for r in journal if about in (None, r.subject) and by in (None, r.coder)]
     if as_json:
@@ -109,7 +109,7 @@ def agreement(
     from workspace import Workspace
     from workspace.reviewing import compare
 
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
         compared = compare(workspace, [first, second])
     if csv_file:
         write_whole(csv_file, _as_csv(compared.rows))
@@ -135,7 +135,7 @@ def report(context: typer.Context, as_json: Json = False, database: Database = N
     """
     from workspace import Workspace, reviewing
 
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
         shares = reviewing.report(workspace)
     if as_json:
         print_json([asdict(share) for share in shares])
@@ -160,7 +160,7 @@ def rows(
     """
     from workspace import Workspace, reviewing
 
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
         made = reviewing.rows(workspace)
     replaced = os.path.isfile(file)  # noqa: PTH113 - Path's raises where a folder is closed
     write_whole(file, made.to_bytes())

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands.files import write_whole
+from commands.matched import tell_matched
 from commands.options import Database, Json, database_of, filtered
-from commands.screen import print_json, print_table, say
+from commands.screen import counted, print_json, print_table, say
 from errors import SnapshotError
 
 if TYPE_CHECKING:
@@ -29,7 +30,13 @@ def create(
         str, typer.Option(metavar="FILE", help="Such as january.hustings.zip; - is standard output.")
     ],
     filter: Filter,
-    with_text: Annotated[bool, typer.Option("--with-text", help="Put the documents' texts in, too.")] = False,
+    with_text: Annotated[
+        bool,
+        typer.Option(
+            "--with-text",
+            help="Put the documents' texts in, too: of all documents in the database, whatever the filters keep.",
+        ),
+    ] = False,
     database: Database = None,
 ) -> None:
     """Write the statements that the filters keep, with their graph and where they come from.
@@ -40,9 +47,13 @@ def create(
     """
     from workspace import Workspace
 
-    with Workspace(database_of(context, database)) as workspace:
+    with Workspace(database_of(context, database), make=False) as workspace:
+        size = workspace.graph(filter).size()
         write_whole(output, workspace.snapshot(filter, with_text))
-    say(f"Snapshot written. {filter.describe()}")
+        tell_matched(workspace, filter, "Snapshot written", empty=not size)
+        if with_text and filter.to_json():
+            texts = counted(workspace.store.count(), "document")
+            say(f"All texts of the database are in it ({texts}), those too that the filters leave out.")
 
 
 @app.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +13,7 @@ from errors import InputError, StoreError
 from store.container import check_file, copy_rows, is_file, kept_name, read_only, set_aside, write_copy
 from store.engines import file_of, for_writing, read_address, shown
 from store.faults import PUT_A_BACKUP, told
-from store.open import open_engine, version_of
+from store.open import check_there, open_engine, version_of
 from store.revision import raise_revision, revision
 from store.schema import SCHEMA_VERSION, meta, metadata
 
@@ -23,9 +25,7 @@ def backup(url: str, path: Path) -> None:
         InputError: If there is no such database, or the file is there and is no backup.
         StoreError: If either cannot be used.
     """
-    address = read_address(url)
-    if file_of(address) and not is_file(address):
-        raise InputError("there is no database", where=shown(address), mend="Check its address")
+    check_there(url)
     engine = open_engine(url)
     try:
         write_backup(engine, path)
@@ -44,7 +44,8 @@ def write_backup(engine: Engine, path: Path) -> None:
     if own and path.exists() and path.samefile(own):
         raise InputError("this is the database itself", where=str(path), mend="Name another file")
     if path.exists():
-        _check_is_ours(path, "It is not replaced; name another file")
+        with _of_backup(path, "It is not replaced; name another file"):
+            _check_is_ours(path, "It is not replaced; name another file")
     with told(str(path)):
         write_copy(engine, path)
 
@@ -59,16 +60,17 @@ def restore(url: str, path: Path) -> Path | None:
         The file that keeps what the database held before; None if that was nothing.
 
     Raises:
-        InputError: If the file is not a backup.
-        StoreError: If it is damaged, or either was written by a newer version; then nothing changes.
+        InputError: If the file is not a backup, or a damaged one; then nothing changes.
+        StoreError: If either was written by a newer version, likewise.
     """
     if not path.is_file():
         raise InputError(
             "there is no such file", where=str(path), mend="Name a file that hustings backup wrote"
         )
-    _check_is_ours(path, "Name a file that hustings backup wrote")
-    with told(str(path)):
+    with _of_backup(path, "Copy it anew from where it came from, or name another backup"):
+        _check_is_ours(path, "Name a file that hustings backup wrote")
         check_file(path, str(path))
+        _check_whole(path)
     if (own := file_of(read_address(url))) and own.exists() and path.samefile(own):
         raise InputError("this is the database itself", where=str(path), mend="Name another file")
     broken = _move_away_if_damaged(url)
@@ -86,7 +88,7 @@ def _check_is_ours(path: Path, mend: str) -> None:
 
     Raises:
         InputError: If it is something else.
-        StoreError: If it was written by a newer version.
+        StoreError: If it is damaged, or was written by a newer version.
     """
     try:
         with told(str(path)), read_only(path) as connection:
@@ -98,6 +100,37 @@ def _check_is_ours(path: Path, mend: str) -> None:
         raise InputError(f"this is no backup ({error.what})", where=str(path), mend=mend) from error
     if not version:
         raise InputError("this is no backup of Hustings", where=str(path), mend=mend)
+
+
+def _check_whole(path: Path) -> None:
+    """A file cut off within its last page reads as sound: what is missing counts as zeros.
+
+    Raises:
+        StoreError: If its last page is not whole.
+    """
+    with read_only(path) as connection:
+        page = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+    if path.stat().st_size % page:
+        raise StoreError("the database is damaged (its end is missing)", where=str(path), mend=PUT_A_BACKUP)
+
+
+@contextmanager
+def _of_backup(path: Path, mend: str) -> Iterator[None]:
+    """What is told inside of a damaged database is said of the backup: another one cannot mend that.
+
+    Raises:
+        InputError: If the file is damaged.
+        StoreError: Whatever else is wrong with it.
+    """
+    try:
+        with told(str(path)):
+            yield
+    except StoreError as error:
+        if error.mend != PUT_A_BACKUP:
+            raise
+        raise InputError(
+            error.what.replace("the database", "this backup"), where=str(path), mend=mend
+        ) from error
 
 
 def _migrated(path: Path, folder: Path) -> Path:

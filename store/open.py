@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine, inspect, select
 
-from errors import StoreError
-from store.container import set_aside
+from errors import InputError, StoreError
+from store.container import is_file, set_aside
 from store.engines import file_of, for_writing, make_engine, read_address, shown, use_write_ahead_log
 from store.faults import PUT_A_BACKUP, told
 from store.migrations import upgrade
 from store.schema import SCHEMA_VERSION, meta
 
-__all__ = ["file_of", "open_engine", "read_address", "shown", "version_of"]
+__all__ = ["check_there", "file_of", "open_engine", "read_address", "shown", "version_of"]
 
 
 def open_engine(url: str, keep_old: bool = True) -> Engine:
@@ -39,6 +39,17 @@ def open_engine(url: str, keep_old: bool = True) -> Engine:
             engine.dispose()
             raise
     return engine
+
+
+def check_there(url: str) -> None:
+    """Whether there is a database to read; opening a file that is not there would make one.
+
+    Raises:
+        InputError: If its file is not there, or the address is not one of a database.
+    """
+    address = read_address(url)
+    if file_of(address) and not is_file(address):
+        raise InputError("there is no database", where=shown(address), mend="Check its address")
 
 
 def version_of(connection: Connection, where: str) -> int:

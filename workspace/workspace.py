@@ -23,7 +23,7 @@ from graph.layout import lay_out
 from ingest import Failure, Item, read_source
 from records import Document, Entity, Reading, Review, Statement
 from review.roles import check_entry
-from store import Store, backup, restore
+from store import Store, backup, check_there, restore
 from workspace.adding import Added, read, unknown
 from workspace.content import Content, read_content
 
@@ -48,13 +48,16 @@ class Workspace:
 
     Args:
         url: Of the database; `default_database_url()` if none is given.
+        make: Whether a database file that is not there is made; to read only, a mistyped address is an error.
 
     Raises:
+        InputError: From the first call that needs the database, if it is not there and none is to be made.
         StoreError: From every method that needs the database, if it cannot be used.
     """
 
-    def __init__(self, url: str | None = None) -> None:
+    def __init__(self, url: str | None = None, make: bool = True) -> None:
         self.url = url or default_database_url()
+        self._make = make
         self._lock = RLock()
         self._store: Store | None = None
         self._extractor: Extractor | None = None
@@ -74,7 +77,10 @@ class Workspace:
     def store(self) -> Store:
         """The database, opened by the first call."""
         with self._lock:
-            self._store = self._store or Store(self.url)
+            if self._store is None:
+                if not self._make:
+                    check_there(self.url)
+                self._store = Store(self.url)
             return self._store
 
     @property

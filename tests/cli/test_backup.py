@@ -33,6 +33,12 @@ def test_a_database_that_is_not_there_is_not_backed_up(hustings, database, tmp_p
     assert not (tmp_path / "data").exists()
 
 
+def cut_short(path: Path) -> None:
+    with Store(f"sqlite:///{path}.whole") as store:
+        store.backup(path)
+    path.write_bytes(path.read_bytes()[:20_000])
+
+
 def letter(path: Path) -> None:
     path.write_text("Dear Sir, " * 300)
 
@@ -41,6 +47,12 @@ BAD = [
     # verb, what stands in the file             exit code, what is said
     ("restore", lambda path: None, 2, "there is no such file. Name a file that hustings backup wrote"),
     ("restore", letter, 2, "this is no backup (the file is not a database)"),
+    (
+        "restore",
+        cut_short,
+        2,
+        "this backup is damaged. Copy it anew from where it came from, or name another",
+    ),
     ("backup", letter, 2, "It is not replaced; name another file"),
 ]
 

@@ -29,3 +29,10 @@ def test_an_empty_sentence_is_refused(hustings):
     result = hustings("explain", " ")
     assert result.returncode == 2
     assert result.stderr.count("\n") == 1
+
+
+def test_a_sentence_that_is_not_utf8_is_refused(hustings):
+    result = hustings("explain", "Kemi Badenoch praised Si\udce2n.")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("SENTENCE: the words are not in UTF-8. Type them again")
+    assert result.stderr.count("\n") == 1

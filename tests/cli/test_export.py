@@ -65,6 +65,18 @@ def test_a_value_that_nothing_has_is_told(runner, filled, tmp_path, options, sen
     assert ("Nothing matches, so the file holds an empty graph." in lines) is empty
 
 
+@pytest.mark.parametrize(("options", "sentence"), MISSED)
+def test_a_snapshot_tells_what_an_export_tells(runner, filled, tmp_path, options, sentence):
+    target, database = ["--output", str(tmp_path / "x")], ["--database", filled]
+    exported = runner("export", "gexf", *options, *target, *database).stderr.splitlines()
+    made = runner("snapshot", "create", *options, *target, *database)
+    assert made.exit_code == 0
+    first, *rest = made.stderr.splitlines()
+    assert first.startswith("Snapshot written. ")
+    assert sentence in rest
+    assert rest == exported[1:]
+
+
 def test_a_filter_that_matches_is_told_in_one_line(runner, filled, tmp_path):
     options = ["--centre", "ada-quill", "--since", "2031-01-05"]
     target = str(tmp_path / "x.gexf")
@@ -149,6 +161,74 @@ def test_texts_go_into_a_snapshot_only_when_asked(runner, filled, tmp_path):
         runner("snapshot", "create", *options, "--output", str(tmp_path / "x.zip"), "--database", filled)
         archive = zipfile.ZipFile(io.BytesIO((tmp_path / "x.zip").read_bytes()))
         assert (b'"text"' in archive.read("documents.jsonl")) is inside
+
+
+TEXTS = [
+    # options                                     whether all texts are told of
+    (["--party", "Lanterns", "--with-text"],      True),
+    (["--with-text"],                             False),
+    (["--party", "Lanterns"],                     False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("options", "told"), TEXTS)
+def test_texts_that_the_filters_leave_out_are_told_of(runner, filled, tmp_path, options, told):
+    target = str(tmp_path / "x.zip")
+    result = runner("snapshot", "create", *options, "--output", target, "--database", filled)
+    sentence = "All texts of the database are in it (2 documents), those too that the filters leave out."
+    assert (sentence in result.stderr.splitlines()) is told
+
+
+def test_help_says_whose_texts_go_into_a_snapshot(runner):
+    text = " ".join(runner("snapshot", "create", "--help").stdout.replace("│", " ").split())
+    assert "of all documents in the database, whatever the filters keep" in text
+
+
+READING = [
+    ["export", "gexf", "--output", "-"],
+    ["snapshot", "create", "--output", "-"],
+    ["review", "list"],
+    ["review", "log"],
+    ["review", "agreement", "Ines", "machine"],
+    ["review", "report"],
+    ["review", "rows", "-"],
+    ["review", "accept", "222511618b3af5ae", "--coder", "Ines"],
+]
+
+
+@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+def test_a_database_that_is_not_there_is_not_made_to_read_it(runner, tmp_path, arguments):
+    result = runner(*arguments, "--database", f"sqlite:///{tmp_path}/dta/h.db")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"{tmp_path}/dta/h.db: there is no database. Check its address\n"
+    assert not (tmp_path / "dta").exists()
+
+
+HALF = "Quill \udcff"  # what the shell hands over for a byte that is not UTF-8
+WORDS = [
+    "who",
+    "whom",
+    "topic",
+    "person",
+    "party",
+    "family",
+    "relation",
+    "outlet",
+    "voice",
+    "since",
+    "centre",
+]
+
+
+@pytest.mark.parametrize("option", WORDS)
+@pytest.mark.parametrize("verb", [["export", "gexf"], ["snapshot", "create"]], ids=" ".join)
+def test_words_that_are_not_utf8_are_one_message(runner, filled, tmp_path, verb, option):
+    target = tmp_path / "x"
+    result = runner(*verb, f"--{option}", HALF, "--output", str(target), "--database", filled)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"--{option}: the words are not in UTF-8. Type them again")
+    assert len(result.stderr.splitlines()) == 1
+    assert not target.exists()
 
 
 def test_an_altered_snapshot_is_told_of(hustings, filled, tmp_path):

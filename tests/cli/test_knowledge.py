@@ -61,11 +61,18 @@ FAULTY = [
     ("no JSON", "cannot be read"),
     ('{"people": []}', "holds people"),
     ('{"persons": [{"id": "x"}]}', "'name' is missing"),
+    ('{"persons": null}', "'persons' is not a list"),
+    ('{"organizations": null}', "'organizations' is not a list"),
+    (
+        '{"organizations": [{"id": "p", "name": "Pog", "classification": ["party"]}]}',
+        "p: 'classification' is not",
+    ),
+    ("[" * 100_000, "too deep in one another"),
     ('{"persons": [{"id": "keir-starmer", "name": "Ada Vela"}]}', "keir-starmer stands 2 times"),
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), FAULTY)
+@pytest.mark.parametrize(("text", "told"), FAULTY, ids=[told for _text, told in FAULTY])
 def test_a_faulty_file_is_refused_and_nothing_kept(hustings, tmp_path, text, told):
     (tmp_path / "bad.json").write_text(text, encoding="utf-8")
     result = hustings("knowledge", "import", tmp_path / "bad.json", HUSTINGS_KNOWLEDGE=str(tmp_path / "own"))

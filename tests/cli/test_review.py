@@ -80,6 +80,27 @@ def test_a_decision_is_kept_seen_and_undone(review, journal, filled, arguments, 
     assert now(filled)["one-1"] == before
 
 
+HALF = "Marsh \udcff"  # what the shell hands over for a byte that is not UTF-8
+
+NOT_UTF8 = [
+    # what is decided                                  what the message begins with
+    (["accept", HALF],                                 "statements: the words are not in UTF-8. Type"),
+    (["accept", "one-1", "--note", HALF],              "--note: the words are not in UTF-8. Type"),
+    (["accept", "one-1", "--coder", HALF],             "--coder: the words are not in UTF-8. Type"),
+    (["rename", "Bo Marsh", HALF],                     "name: the words are not in UTF-8. Type"),
+    (["merge", "Cy Reed", HALF],                       "into: the words are not in UTF-8. Type"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "told"), NOT_UTF8, ids=lambda value: ascii(value)[:40])
+def test_words_that_are_not_utf8_never_reach_the_journal(review, journal, arguments, told):
+    result = review(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(told)
+    assert len(result.stderr.splitlines()) == 1
+    assert journal() == []
+
+
 REFUSED = [
     (["accept", "nope"], "no statement 'nope'"),
     (["accept", "one-1", "nope"], "no statement 'nope'"),

@@ -183,7 +183,7 @@ def test_faults_are_told(tmp_path, kind, row, change, words):
         ({"posts": "abc"}, "'posts' is not a list"),
         ({"memberships": True}, "'memberships' is not a list"),
         ("[" * 100_000, "too deep"),
-        ('{"persons": [{"id": ' + "[" * 900 + "]" * 900 + "}]}", "'id' is not a text"),
+        ('{"persons": [{"name": "Ada", "id": ' + "[" * 900 + "]" * 900 + "}]}", "'id' is not a text"),
     ],
 )
 def test_files_that_are_no_base_are_told(tmp_path, content, words):
@@ -191,7 +191,7 @@ def test_files_that_are_no_base_are_told(tmp_path, content, words):
     assert words in fault
 
 
-WRONG = (7, True, [], {}, ["party"], {"name": "x"}, [None], [7], [[]], [{}], [{"name": 7}], "Ad\ud800")
+WRONG = (7, True, [], {}, ["party", 7], {"name": "x"}, [None], [7], [[]], [{}], [{"name": 7}], "Ad\ud800")
 """Of no field the right type, each a list or object that holds the wrong thing, or half a character."""
 
 
@@ -230,7 +230,7 @@ def test_objects_in_a_list_have_the_texts_that_are_read(tmp_path, key, entry, fa
 
 
 def test_nothing_in_the_place_of_a_text_that_may_be_left_out_is_no_crash(tmp_path):
-    for kind, (required, optional) in SHAPES.items():
+    for kind, (_required, optional) in SHAPES.items():
         for key in sorted(optional):
             rows = base()
             rows[kind][0] = {**rows[kind][0], key: None}

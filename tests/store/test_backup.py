@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -136,6 +137,15 @@ def damaged(path: Path) -> None:
         file.write(b"\xff" * size)
 
 
+def cut(path: Path, keep: Callable[[int], int]) -> None:
+    """A backup of which a part only has been copied."""
+    work(f"sqlite:///{path}.whole")
+    with Store(f"sqlite:///{path}.whole") as store:
+        store.backup(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: keep(len(whole))])
+
+
 NO_BACKUPS = [
     (lambda path: None, InputError, "no such file"),
     (lambda path: path.mkdir(), InputError, "no such file"),
@@ -143,7 +153,11 @@ NO_BACKUPS = [
     (lambda path: path.write_text("A letter. " * 500), InputError, "no backup.*not a database"),
     (somebody_elses, InputError, "no backup"),
     (newer, StoreError, "written by a newer version"),
-    (damaged, StoreError, "damaged"),
+    (damaged, InputError, "this backup is damaged.*Copy it anew"),
+    (lambda path: cut(path, lambda size: 50), InputError, "this backup is damaged.*Copy it anew"),
+    (lambda path: cut(path, lambda size: size // 2), InputError, "this backup is damaged.*Copy it anew"),
+    (lambda path: cut(path, lambda size: size - 4096), InputError, "this backup is damaged.*Copy it anew"),
+    (lambda path: cut(path, lambda size: size - 1), InputError, "this backup is damaged.*end is missing"),
 ]
 
 
@@ -176,6 +190,15 @@ def test_a_file_that_is_no_backup_is_not_overwritten(url, tmp_path):
     with Store(url) as store, pytest.raises(InputError, match=r"no backup.*not replaced; name another file"):
         store.backup(file)
     assert file.read_text() == "Chapter one. " * 100
+
+
+def test_a_damaged_backup_is_not_overwritten(url, tmp_path):
+    file = tmp_path / "monday.db"
+    cut(file, lambda size: size // 2)
+    before = fingerprint(file)
+    with Store(url) as store, pytest.raises(InputError, match=r"this backup is damaged.*not replaced"):
+        store.backup(file)
+    assert fingerprint(file) == before
 
 
 def test_the_database_is_not_its_own_backup(tmp_path, make_reading):
