@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.lexicon import Lexicon
+from nlp.lexicon.words import load_words
 from nlp.syntax import children, next_token
 
 NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
 NOBODY = frozenset({"few", "nobody", "none", "neither"})
-SCANT = frozenset({"little", "few", "scant"})
+SCANT = load_words()["moods"]["scant"]
 ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
@@ -25,18 +26,20 @@ def is_negated(predicate: Token) -> bool:
             return True
         if child.dep_ == "dobj" and _is_nobody(child):
             return True  # 'endorsed *neither* Vela nor Orrin'
-        if (
-            child.lower_ in SCANT
-            and child.dep_ == "amod"
-            and not any(c.lower_ == "a" for c in predicate.children)
-        ):
-            return True  # 'has *little* praise for Orrin'
+        if child.lower_ in SCANT and _only_describes(child, predicate):
+            return (
+                True  # 'has *little* praise for Orrin', not 'the *few* critics', 'her nasty *little* attack'
+            )
     return any(
         subject.lower_ in NOBODY
         or any(c.lower_ in ("no", "neither") for c in subject.children)
         or (any(c.lower_ == "few" for c in children(subject, "amod")) and not children(subject, "det"))
         for subject in children(predicate, "nsubj", "nsubjpass")
     )
+
+
+def _only_describes(word: Token, noun: Token) -> bool:
+    return children(noun, "amod") == [word] and not children(noun, "det", "poss")
 
 
 def _is_nobody(noun: Token) -> bool:

@@ -129,10 +129,12 @@ def _own_mood(lexicon: Lexicon, predicate: Token, judged: bool) -> Mood:
 
 def _is_no_event(noun: Token) -> bool:
     """'*any* attack on Orrin', 'her endorsement of Orrin *is expected*': none that has happened."""
+    if any(child.lower_ == "any" for child in children(noun, "det")):
+        return True
     above = noun.head
-    awaited = {above.lower_, *(c.lower_ for c in children(above, "acomp"))} & AWAITED
-    any_ = any(c.lower_ == "any" for c in children(noun, "det"))
-    return any_ or (noun.dep_ in ("nsubj", "nsubjpass") and bool(awaited))
+    now = any(verb.tag_ in ("VBZ", "VBP") for verb in (above, *children(above, "aux", "auxpass")))
+    words = [above, *children(above, "acomp")] if now and noun.dep_ in ("nsubj", "nsubjpass") else []
+    return any(word.lower_ in AWAITED and not children(word, "xcomp") for word in words)
 
 
 def _supposed(lexicon: Lexicon, predicate: Token) -> bool:

@@ -10,12 +10,13 @@ import re
 
 from spacy.tokens import Doc
 
+from nlp.lexicon.words import load_words
 from nlp.shown import Shown
 from nlp.wording import Wording
 
 BETWEEN = re.compile(r"(?<=\w) ([a-z]+s)(?= [A-Z])")  # a first look: lists of tokens are dear
 LONGEST = 4  # words of a name
-NOT_BEFORE = frozenset({"the", "these", "those", "'s", "'", "his", "her", "their", "after", "of", "in"})
+NO_SUBJECTS = load_words()["people"]["no_subjects"]
 
 
 def plain_presents(doc: Doc, wording: Wording, shown: Shown) -> None:
@@ -34,9 +35,10 @@ def plain_presents(doc: Doc, wording: Wording, shown: Shown) -> None:
 
 
 def _is_named(doc: Doc, end: int, wording: Wording) -> bool:
-    """Whether somebody's name ends before a token: '*Ada Vela*', '*Labour*'; not 'the *Harbour* attacks'."""
+    """Whether somebody's name ends before a token: '*Ada Vela*', '*Labour*'; not 'the *Labour* attacks'."""
     start = end
     while start > max(0, end - LONGEST) and doc[start - 1].text.istitle() and doc[start - 1].is_alpha:
         start -= 1
     whole = end - start > 1 or (end > start and doc[start].text in wording.names)
-    return whole and not (start and doc[start - 1].lower_ in NOT_BEFORE)
+    beside = doc[max(0, start - 1) : end]
+    return whole and not any(token.lower_ in NO_SUBJECTS for token in beside)

@@ -20,7 +20,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OWN_DOING = load_words()["deeds"]["own_deeds"]
 PERCEIVING = load_words()["deeds"]["perceiving"]
-STANDING_BY = load_words()["deeds"]["standing_by"]
+ALLEGING = load_words()["speech"]["alleging"]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -97,7 +97,7 @@ def _told_by(verb: Token) -> list[Token]:
         gerund
         for preposition in children(verb, "prep")
         for gerund in children(preposition, "pcomp")
-        if gerund.tag_ == "VBG" and gerund.lemma_.lower() not in STANDING_BY
+        if gerund.tag_ == "VBG" and verb.lemma_.lower() in ALLEGING
         if any(by.lower_ == "by" for by in children(gerund, "prep"))
     ]
 

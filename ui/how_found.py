@@ -22,6 +22,7 @@ RULES = {
     "received-call": "Read from the call that somebody faced: {cue}",
     "obliged": "Read from what somebody says another should do: {cue}",
     "high-time": "Read from what somebody says it is time for: {cue}",
+    "there-must-be": "Read from what somebody says there should be: {cue}",
     "policy-pledge": "Read from what somebody undertakes or proposes to do about a policy: {cue}",
     "policy-stance": "Read from a word for or against a policy: {cue}",
     "policy-demand": "Read from what somebody says must be done: {cue}",

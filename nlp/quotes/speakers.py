@@ -18,6 +18,7 @@ from nlp.syntax import VERBAL, children, is_passive, own_subjects
 
 ABOUT = frozenset({"on", "to"})  # "Vela on Orrin: …"
 ANSWER = "a"  # of "Q: … A: …"
+OUTWARDS = frozenset({"out", "back"})  # "hits out", "fires back"
 LONGEST_TAG = 24  # tokens between a quotation and the verb of '…,” Ada Vela, who chairs the committee, said'
 REACH = 20  # tokens from a quotation within which its cue is looked for
 
@@ -165,18 +166,20 @@ def _voiced(draft: Draft, quote: Quote) -> tuple[Token, Token] | None:
 
 
 def _acting_behind(draft: Draft, quote: Quote) -> Token | None:
-    """'“…”: *Vela* slams Orrin': who is named behind the colon and takes a position or speaks."""
+    """'“…”: *Vela* hits out', '“…”: *Vela* warns': who is named behind the colon and speaks."""
     name = draft.mention_at.get(quote.end + 2)
     if name is None or draft.words[quote.end + 1] != ":" or name.end >= len(draft.words):
         return None
-    word = draft.words[name.end]  # in a headline the parser may take "slams" for a noun
-    verb = word.removesuffix("s") if word.endswith("s") else ""
-    frames = draft.lexicon.verb_frames.get(verb, ())
-    takes = any(
-        frame.kind in ("verbs", "phrases") and frame.relation.family in ("support", "opposition")
-        for frame in frames
+    word, following = draft.words[name.end], draft.words[name.end + 1 : name.end + 2]
+    verbs = {word.removesuffix("s"), word.removesuffix("es")} - {word}
+    lashes = following and any(
+        frame.words[:1] == (following[0],)
+        and following[0] in OUTWARDS
+        and frame.relation.family == "opposition"
+        for verb in verbs
+        for frame in draft.lexicon.verb_frames.get(verb, ())
     )
-    return draft.tokens[name.end - 1] if takes or verb in draft.lexicon.cues["alone"] else None
+    return draft.tokens[name.end - 1] if lashes or verbs & draft.lexicon.cues["alone"] else None
 
 
 def _according(cue: Token, end: int) -> tuple[Token, Token] | None:

@@ -125,10 +125,9 @@ def _conditional(draft: Draft, verb: Token) -> bool:
 
 
 def _bargained(verb: Token) -> bool:
-    """'would reject it *only if* …', '… *unless* …'; but 'would repeal it *if* elected' is a promise."""
+    """'would reject it *only if* …'; but 'would repeal it *if* elected' is a promise."""
     for clause in children(verb, "advcl"):
-        words = [token.lower_ for token in children(clause, "mark", "advmod")]
-        if "unless" in words or {"only", "if"} <= set(words):
+        if {"only", "if"} <= {token.lower_ for token in children(clause, "mark", "advmod")}:
             return True
     return False
 

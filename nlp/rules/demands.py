@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.policies import load_policies
+from nlp.lexicon.words import load_words
 from nlp.quotes import asserters
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
@@ -27,6 +28,7 @@ from nlp.things import Thing, action_of, demanded, wanted_act
 DEMAND = "called for"
 OBLIGING = frozenset({"should", "must", "ought"})
 BINDING = frozenset({"need", "have", "ought"})
+RIPE = load_words()["moods"]["ripe"]
 NOBODY = frozenset({"i", "we", "you", "it", "they", "one", "this", "that", "there", "who", "which", "what"})
 
 
@@ -62,9 +64,8 @@ def _is_bare(draft: Draft, verb: Token, clause: Token) -> bool:
     if clause.tag_ in ("NN", "NNP"):
         told = bool(children(clause, "mark")) or verb.lemma_.lower() == "demand"
         return told and _is_deed(clause) and bool(_doing(draft, clause))
-    alone = any(
-        noun.tag_ in ("NN", "NNP") or noun.lower_ in ("he", "she", "it") for noun in own_subjects(clause)
-    )
+    doing = own_subjects(clause)
+    alone = len(doing) == 1 and (doing[0].tag_ in ("NN", "NNP") or doing[0].lower_ in ("he", "she", "it"))
     return clause.tag_ == "VB" or (clause.tag_ == "VBP" and (alone or verb.lemma_.lower() == "demand"))
 
 
@@ -96,7 +97,7 @@ def obliged(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 def there_must_be(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela said there *should be* an inquiry into the fire', '“There *needs to be* an inquiry,” said Vela'."""
-    if token.lemma_.lower() != "be" or children(token, "neg"):
+    if token.lemma_.lower() != "be" or any(c.lower_ == "have" or c.dep_ == "neg" for c in token.children):
         return
     above = token.head if token.dep_ == "xcomp" and is_infinitive(token) else None
     if above is not None and above.lemma_.lower() in BINDING and children(above, "expl"):
@@ -107,7 +108,8 @@ def there_must_be(draft: Draft, token: Token) -> Iterator[Candidate]:
     if word is None or not (holders := _speakers(draft, token)):
         return
     for noun in (n for each in children(token, "attr") for n in with_conjuncts(each)):
-        if not any(c.lower_ == "no" for c in children(noun, "det")):
+        supposed = word.lower_ == "must" and noun.lemma_.lower() not in draft.lexicon.nouns["demanded"]
+        if not supposed and not any(c.lower_ == "no" for c in children(noun, "det")):  # 'there must be a law'
             thing, predicate = demanded(draft, noun), word if word == above else token
             yield from _for_thing(draft, holders, thing, noun, predicate, (word.i, token.i + 1))
 
@@ -123,14 +125,24 @@ def high_time(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     clauses = [*children(token, "relcl", "acl"), *children(copula, "advcl", "ccomp", "xcomp")]
     holders = _speakers(draft, copula) if not children(copula, "neg") else ()
-    cue = (token.i, token.i + 1)
+    cue, ripe = (token.i, token.i + 1), _is_ripe(draft, token)
     for clause in (c for c in clauses if is_infinitive(c)) if holders else ():
         if any(m.lower_ == "for" for m in children(clause, "mark")):
             yield from _candidates(draft, holders, clause, copula, cue)
-        elif clause.lemma_.lower() in load_policies()["common_deeds"] and not children(clause, "nsubj"):
+        elif (
+            ripe
+            and clause.lemma_.lower() in load_policies()["common_deeds"]
+            and not children(clause, "nsubj")
+        ):
             yield from _for_thing(draft, holders, wanted_act(draft, clause), clause, copula, cue)
-    for noun in prepositional(token, "for") if holders else ():
+    for noun in prepositional(token, "for") if holders and ripe else ():
         yield from _for_thing(draft, holders, demanded(draft, noun), noun, copula, cue)
+
+
+def _is_ripe(draft: Draft, time: Token) -> bool:
+    """'it is (*high*) time', not 'it is *no* time', nor in somebody's own words 'it *was* time'."""
+    told_of = time.head.tag_ == "VBD" and time.i in draft.quote_at
+    return not told_of and all(c.lower_ in RIPE for c in children(time, "det", "amod"))
 
 
 def _for_thing(

@@ -29,7 +29,7 @@ from nlp.syntax import (
 COMPARED = ("@", "over")
 OWNER = "'s"
 ANY = frozenset({"_", "$"})
-NONE = frozenset({"no", "little", "few", "scant", "receiving", "wrong", "opposite"})
+NONE = load_words()["moods"]["scant"] | {"no", "receiving", "wrong", "opposite"}
 SHIFTING = load_words()["deeds"]["shifting"]
 TRANSITIVE = load_words()["deeds"]["transitive"]
 LOOSE = load_words()["deeds"]["loose"]

@@ -17,6 +17,7 @@ from nlp.syntax import VERBAL, children, clause_verb, is_passive, prepositional,
 from nlp.things import demanded
 
 SPOKEN = load_words()["speech"]["gestures"]
+SPOKEN_OF = load_words()["speech"]["own_words"]
 MEASURES = STRINGS | load_words()["groups"]["carrying"]
 UNDERGOING = load_words()["deeds"]["undergoing"]
 MUTUAL = "between"  # 'the feud *between* Vela and Orrin': each holds it towards the other
@@ -135,6 +136,8 @@ def _named_before(draft: Draft, token: Token) -> list[Token]:
     mention = draft.mention_at.get(token.i - 1)
     if mention is None or mention.kind not in ("name", "surname") or mention.end != token.i:
         return []
+    if token.lemma_.lower() not in SPOKEN_OF:
+        return []  # 'the Vela *protests*' are over Vela
     hyphened = mention.start > 0 and draft.words[mention.start - 1] == "-"  # 'the anti-Vela vote for Orrin'
     person = draft.entities[mention.entity_id].type == "person"
     return [draft.tokens[token.i - 1]] if person and not hyphened else []

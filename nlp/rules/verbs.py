@@ -28,6 +28,7 @@ __all__ = ["slots_of", "verb"]
 
 PREFERRING = load_words()["elections"]["preferring"]
 CIRCUMSTANCES = load_words()["deeds"]["circumstances"]
+ENDED = frozenset({"until", "till", "from", "before"})
 
 
 def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -36,7 +37,7 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
         return
     for frame in frames_at(draft, token, draft.lexicon.verb_frames.get(token.lemma_.lower(), ())):
         slots = slots_of(draft, frame, token)
-        if slots is None or (frame.relation.family == "affiliation" and _is_over(token)):
+        if slots is None or (frame.relation.name == "leads" and _is_over(token)):
             continue
         found = actors(draft, slots.actors) or _clause_actors(draft, token)
         if not found and slots.targets and frame.kind in ("verbs", "phrases"):
@@ -54,9 +55,10 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 
 def _is_over(verb: Token) -> bool:
-    """'*had* led the council until 2013', '*used to* chair it'."""
-    used = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "use"
-    return used or any(child.lower_ == "had" for child in children(verb, "aux"))
+    """'*had* led the council *until* 2013', '*used to* chair it'; not 'said that she had led it since 2013'."""
+    used = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "use" and not children(verb.head, "dobj")
+    ended = any(child.lower_ in ENDED for child in children(verb, "prep"))
+    return used or (ended and any(child.lower_ == "had" for child in children(verb, "aux")))
 
 
 def _compares(draft: Draft, frame: Frame, token: Token, slots: Slots) -> bool:

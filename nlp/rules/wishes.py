@@ -123,6 +123,10 @@ def _needed(draft: Draft, policies: Policies, verb: Token) -> Iterator[Candidate
     if not (seen or lemma in policies["needing"]) or not children(verb, "dobj"):
         return
     nouns = [n for each in children(verb, "dobj") for n in with_conjuncts(each)]
+    if seen and any(
+        c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for n in nouns for c in n.children
+    ):
+        return  # 'wants to see *the* bill before she votes'
     things = [(n, issue_of(draft, policies, n)) for n in nouns if lemma_of(n) not in policies["people"]]
     if not any(thing for _, thing in things):
         return

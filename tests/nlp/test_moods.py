@@ -30,6 +30,8 @@ NEGATION = [
     ("Helen Carrow had few kind words for Martin Pell.", ""),
     ("There was scant praise for Martin Pell from Helen Carrow.", ""),
     # the position stands
+    ("Helen Carrow is one of the few critics of Martin Pell.", "Helen Carrow opposes Martin Pell"),
+    ("Helen Carrow's nasty little attack on Martin Pell was shown.", "Helen Carrow opposes Martin Pell"),
     ("Helen Carrow did not hesitate to criticise Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Not only Helen Carrow criticised Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Helen Carrow had a few kind words for Martin Pell.", "Helen Carrow supports Martin Pell"),
@@ -98,6 +100,8 @@ MODALITY = [
     ("Walt Hale's endorsement of Dana Ferris is expected on Friday.", ""),
     ("Any attack by Walt Hale on Dana Ferris would be news.", ""),
     # it happened, or is what somebody is after
+    ("Helen Carrow's criticism of Martin Pell is likely to fade.", "Helen Carrow opposes Martin Pell"),
+    ("Walt Hale's attack on Dana Ferris was planned for weeks.", "Walt Hale opposes Dana Ferris"),
     ("Walt Hale's endorsement of Dana Ferris was announced on Friday.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale stated his intention to vote for Dana Ferris.", "Walt Hale supports Dana Ferris"),
     ("Walt Hale is trying to stop Dana Ferris.", "Walt Hale opposes Dana Ferris"),

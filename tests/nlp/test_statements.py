@@ -42,6 +42,8 @@ def test_active(check, text, edges):
 
 
 PRESENT = [  # between two names the tagger takes the verb for a part of them
+    ("The Labour attacks Helen Carrow complained of were in the paper.", ""),
+    ("Recent Labour attacks Helen Carrow ignored were false.", ""),
     ("Helen Carrow attacks Martin Pell.", "Helen Carrow opposes Martin Pell"),
     ("Helen Carrow accuses Martin Pell of lying.", "Helen Carrow opposes Martin Pell"),
     ("In the letter Helen Carrow forgives Martin Pell.", "Helen Carrow supports Martin Pell"),
@@ -61,6 +63,7 @@ def test_present(check, text, edges):
 
 
 PASSIVE = [
+    ("Helen Carrow was praised for doing right by Martin Pell.", ""),
     ("Helen Carrow was insulted by Martin Pell.", "Martin Pell opposes Helen Carrow"),
     ("The harbour bill, co-sponsored by Helen Carrow, died.", "Helen Carrow supports harbour bill"),
     ("Martin Pell was criticised by Helen Carrow for the delay.", "Helen Carrow opposes Martin Pell"),
@@ -439,6 +442,8 @@ def test_what_two_do_to_each_other(check, text, edges):
 
 
 WHO_SHALL_DO_WHAT = [
+    ("Helen Carrow insists that she and Martin Pell agree on the tunnel.", ""),
+    ("Helen Carrow insisted that the committee and Martin Pell want peace.", ""),
     (
         "Helen Carrow called for Martin Pell to be sacked.",
         "Helen Carrow demands Martin Pell to be sacked",

@@ -44,6 +44,8 @@ HEADLINES = [
     ("‘Pell is a liar’ – Carrow", "Helen Carrow opposes Martin Pell"),
     ("‘Pell is a liar’: Carrow hits out", "Helen Carrow opposes Martin Pell"),
     ("‘Pell is a liar’: Carrow faces anger", ""),
+    ("‘Pell is a liar’: Carrow takes office", ""),
+    ("‘Pell is a liar’: Carrow warns town", "Helen Carrow opposes Martin Pell"),
     # without any verb
     ("Pell under fire from Carrow over leak", "Helen Carrow opposes Martin Pell"),
     ("Carrow attack on Pell draws boos", "Helen Carrow opposes Martin Pell"),

@@ -53,6 +53,9 @@ ASKED = [
     ("Helen Carrow asked Rosa Whitlock to meet Martin Pell.", "(Helen Carrow demands *)"),
 ]
 HIGH_TIME = [
+    ("“It is no time for an inquiry into the fire,” said Helen Carrow.", ""),
+    ("“It is a bad time to cut the ferry tax,” said Helen Carrow.", ""),
+    ("“It was time to close the shop for the night,” said Helen Carrow.", ""),
     (
         "Helen Carrow said it was time for Martin Pell to resign.",
         "Helen Carrow demands Martin Pell to resign",
@@ -68,6 +71,9 @@ HIGH_TIME = [
     ("“It is not time for an inquiry into the fire,” said Helen Carrow.", ""),
 ]
 THERE_MUST_BE = [
+    ("“There must have been an agreement between them,” said Helen Carrow.", ""),
+    ("“There must be a law that forbids it,” said Helen Carrow.", ""),
+    ("Helen Carrow wants to see the harbour bill before she votes.", ""),
     (
         "Helen Carrow said there should be an inquiry into the fire.",
         "Helen Carrow demands inquiry into the fire",

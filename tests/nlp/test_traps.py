@@ -146,6 +146,7 @@ JOURNALISTS_OWN_WORDS = [
 ]
 
 ORDINARY_SENSES = [
+    "The Martin Pell protests against Helen Carrow spread.",
     "Martin Pell had led the Lantern Party until 2013.",
     "Helen Carrow rejected the soup.",
     "Martin Pell backed away from the edge of the quay.",
