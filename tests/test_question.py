@@ -158,6 +158,8 @@ QUESTIONS = [
     ("Fenn before June 2031", {"people": ADA, "until": "2031-05-31"}),
     ("Fenn after 5 January 2031", {"people": ADA, "since": "2031-01-06"}),
     ("Fenn until 2031-03-04", {"people": ADA, "until": "2031-03-04"}),
+    ("Fenn between 5 and 8 January 2031", {"people": ADA, "since": "2031-01-05", "until": "2031-01-08"}),
+    ("Fenn from 5 to 8 January 2031", {"people": ADA, "since": "2031-01-05", "until": "2031-01-08"}),
     ("Fenn between January and March 2031", {"people": ADA, "since": "2031-01-01", "until": "2031-03-31"}),
     ("Fenn from November to February 2031", {"people": ADA, "since": "2030-11-01", "until": "2031-02-28"}),
     ("Fenn in Q2 2030", {"people": ADA, "since": "2030-04-01", "until": "2030-06-30"}),

@@ -96,6 +96,8 @@ def _choose(key: str, choice: Choice, chosen: list[str]) -> None:
             format_func=choice.words,
             placeholder="All",
             accept_new_options=choice.typed,
+            filter_mode="contains",  # Enter takes the first that has what was typed
+            select_all=False,
             key=key,
             on_change=_take,
         )
@@ -113,7 +115,8 @@ def _choose_edges(now: Filter) -> None:
     _set("centre", now.centre)
     st.selectbox(
         "Only the surroundings of", _with(offered().everybody, [now.centre] if now.centre else []),
-        index=None, placeholder="Nobody in particular", accept_new_options=True, key="centre", on_change=_take,
+        index=None, placeholder="Nobody in particular", accept_new_options=True, filter_mode="contains",
+        key="centre", on_change=_take,
     )  # fmt: skip
     if now.centre:
         _set("depth", now.depth)
@@ -136,6 +139,7 @@ def _take() -> None:
     said: dict[str, Any] = {key: st.session_state[key] for key in CHOICES if key in st.session_state}
     said |= typed_period()
     said |= {key: st.session_state[key] for key in EDGES if key in st.session_state}
+    said |= {key: _named(said[key]) for key in ("centre",) if key in said}
     texts = {key: _texts(value) for key, value in said.items()}
     for key in ("minimum", "depth"):
         if texts.get(key) == ["1"]:
@@ -143,6 +147,15 @@ def _take() -> None:
     if not texts.get("centre"):
         texts["depth"] = []
     change(texts)
+
+
+def _named(centre: str | None) -> str | None:
+    """Whoever is called so, or the first in whose name the words stand: Enter takes what was typed as it is."""
+    everybody = offered().everybody
+    if not centre or centre in everybody:
+        return centre
+    words = centre.casefold().split()
+    return next((name for name in everybody if set(words) <= set(name.casefold().split())), centre)
 
 
 def _texts(value: Any) -> list[str]:

@@ -80,7 +80,7 @@ class Calendar:
         """'*between* January *and* March 2025', '*from* 2024 *to* 2025', '3 March *to* 5 March'."""
         start = self._any(words, "between") or self._any(words, "since")
         if not (first := self._unit(words[start:])):
-            return None
+            return self._days_of_a_month(words, start)
         joint = start + first.length
         if not (to := self._any(words[joint:], "to")) or not (second := self._unit(words[joint + to :])):
             return None
@@ -93,6 +93,15 @@ class Calendar:
         if begin > second.end:
             return None
         return Period(begin, second.end, joint + to + second.length)
+
+    def _days_of_a_month(self, words: Sequence[str], start: int) -> Period | None:
+        """'between *5 and 8 January* 2025': the month stands at the second day alone."""
+        number = DAY.fullmatch(words[start]) if start < len(words) else None
+        to = self._any(words[start + 1 :], "to") if number else 0
+        last = self._unit(words[start + 1 + to :]) if to else None
+        if number is None or last is None or last.start != last.end or not 0 < int(number[1]) < last.end.day:
+            return None
+        return Period(last.start.replace(day=int(number[1])), last.end, start + 1 + to + last.length)
 
     def _open(self, words: Sequence[str]) -> Period | None:
         """'*since* March', '*after* 5 January', '*before* 2025', '*until* June'."""

@@ -11,7 +11,7 @@ from graph.words import SETS
 
 WORDS = {
     "actors": "Nobody called {} acts here",
-    "targets": "Nothing here is about {}",
+    "targets": "Nothing here is directly about {}",
     "topics": "Nothing here is about a thing with {} in its name",
     "people": "Nobody here is called {}",
     "parties": "No party here is called {}",

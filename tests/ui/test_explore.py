@@ -74,6 +74,14 @@ def test_filter_leaves(open_page, key, value, left):
     assert names(open_page("explore", **page.query_params)) == left
 
 
+def test_a_part_of_a_name_is_enough_for_the_surroundings(open_page):
+    page = open_page("explore")
+    box = page.selectbox(key="centre")
+    box.options.append("board")  # typed: Streamlit's test harness knows only what is offered
+    box.set_value("board").run()
+    assert page.query_params["centre"] in ("Harbour Board", ["Harbour Board"])
+
+
 @pytest.mark.parametrize(
     ("query", "left"),
     [
