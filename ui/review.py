@@ -133,8 +133,9 @@ def _review(who: Coder) -> None:
         if error := work().error:
             show_error(error)
             work().error = None
+        told = st.empty()  # always there: what comes and goes would make the browser draw all below it anew
         if undone := work().taken_back:
-            st.html(f'<p class="facts" role="status">Taken back: {escape(undone)}.</p>')
+            told.html(f'<p class="facts" role="status">Taken back: {escape(undone)}.</p>')
             work().taken_back = ""
         if LISTS[kind].queued:
             _show_progress(now)
