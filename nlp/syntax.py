@@ -93,12 +93,13 @@ def is_passive(verb: Token) -> bool:
 
 def _told_by(verb: Token) -> list[Token]:
     """'accused of *lying* by Vela': what somebody is said to do, where the parser hangs on it who says so."""
+    if verb.lemma_.lower() not in ALLEGING:
+        return []
     return [
         gerund
         for preposition in children(verb, "prep")
         for gerund in children(preposition, "pcomp")
-        if gerund.tag_ == "VBG" and verb.lemma_.lower() in ALLEGING
-        if any(by.lower_ == "by" for by in children(gerund, "prep"))
+        if gerund.tag_ == "VBG" and any(by.lower_ == "by" for by in children(gerund, "prep"))
     ]
 
 

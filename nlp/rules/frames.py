@@ -29,6 +29,7 @@ from nlp.syntax import (
 COMPARED = ("@", "over")
 OWNER = "'s"
 ANY = frozenset({"_", "$"})
+MODIFIERS = 2  # words at most that an expression has before its noun
 NONE = load_words()["moods"]["scant"] | {"no", "receiving", "wrong", "opposite"}
 SHIFTING = load_words()["deeds"]["shifting"]
 TRANSITIVE = load_words()["deeds"]["transitive"]
@@ -193,7 +194,7 @@ def _matched(frame: Frame, token: Token) -> list[Token] | None:
             purpose = True  # 'works *to* elect', whose verb follows
             continue
         below = _thing_below(token, word) if word in ANY else _below(matched, word)
-        if below is None and not purpose and word not in ANY:
+        if below is None and not purpose and word not in ANY and len(waiting) < MODIFIERS:
             waiting.append(word)
             continue
         found = (
