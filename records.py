@@ -21,6 +21,9 @@ Span = tuple[int, int]
 LONGEST_TEXT = 1_000_000
 """Characters of one document, two long novels: the parser needs about 1 GB of memory for so many."""
 
+HALF_CHARACTERS = re.compile(r"[\ud800-\udfff]")
+"""Halves of characters, which no file in UTF-8 can hold; bytes of a name that is not UTF-8 arrive as such."""
+
 POLARITY = {"support": 1, "opposition": -1, "demand": 0, "action": 0, "affiliation": 0}
 """Family of relation -> its sign."""
 

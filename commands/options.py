@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import inspect
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from errors import InputError
+from records import HALF_CHARACTERS
 
 if TYPE_CHECKING:
     from graph import Filter
@@ -63,9 +63,6 @@ FILTERS: dict[str, Any] = {
 }
 """Option -> its type and help; `filter_of` says which field of `graph.Filter` it fills."""
 
-HALVES = re.compile(r"[\ud800-\udfff]")
-"""What bytes of an argument that are not UTF-8 arrive as: halves of characters."""
-
 DEFAULTS = {"min_statements": 1, "depth": 1}
 
 
@@ -103,7 +100,7 @@ def checked_words(text: str, where: str) -> str:
     >>> checked_words("Siân", "--who")
     'Siân'
     """
-    if HALVES.search(text):
+    if HALF_CHARACTERS.search(text):
         raise InputError(
             "the words are not in UTF-8", where=where, mend="Type them again, or set the terminal to UTF-8"
         )

@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 from ftfy.badness import is_bad
 
 from errors import InputError
+from records import HALF_CHARACTERS
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,7 +27,6 @@ MOST_STRANGE = 0.01  # share of control characters and unassigned ones above whi
 
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
-HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 MOJIBAKE = ftfy.TextFixerConfig(
     unescape_html=False, replace_lossy_sequences=False, decode_inconsistent_utf8=False, fix_c1_controls=False
 )

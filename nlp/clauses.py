@@ -27,9 +27,7 @@ def is_negated(predicate: Token) -> bool:
         if child.dep_ == "dobj" and _is_nobody(child):
             return True  # 'endorsed *neither* Vela nor Orrin'
         if child.lower_ in SCANT and _only_describes(child, predicate):
-            return (
-                True  # 'has *little* praise for Orrin', not 'the *few* critics', 'her nasty *little* attack'
-            )
+            return True  # 'has *little* praise for Orrin'
     return any(
         subject.lower_ in NOBODY
         or any(c.lower_ in ("no", "neither") for c in subject.children)
@@ -39,6 +37,7 @@ def is_negated(predicate: Token) -> bool:
 
 
 def _only_describes(word: Token, noun: Token) -> bool:
+    """'*little* praise', not 'the *few* critics' nor 'her nasty *little* attack'."""
     return children(noun, "amod") == [word] and not children(noun, "det", "poss")
 
 

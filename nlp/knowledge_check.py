@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from records import HALF_CHARACTERS
+
 Row = Mapping[str, Any]
 
 SHAPES = {
@@ -75,7 +77,6 @@ REFERENCES = {
     "on_behalf_of_id": "organizations",
     "post_id": "posts",
 }
-HALVES = re.compile(r"[\ud800-\udfff]")
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 PERIODS = (("start_date", "end_date"), ("founding_date", "dissolution_date"))
 
@@ -153,7 +154,7 @@ def _is_unicode(value: Any) -> bool:
     >>> _is_unicode(None), _is_unicode(""), _is_unicode("Ad\\ud800"), _is_unicode(7)
     (True, True, False, False)
     """
-    return value is None or (isinstance(value, str) and not HALVES.search(value))
+    return value is None or (isinstance(value, str) and not HALF_CHARACTERS.search(value))
 
 
 def _name(kind: str, row: Row) -> str:

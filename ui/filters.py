@@ -139,7 +139,8 @@ def _take() -> None:
     said: dict[str, Any] = {key: st.session_state[key] for key in CHOICES if key in st.session_state}
     said |= typed_period()
     said |= {key: st.session_state[key] for key in EDGES if key in st.session_state}
-    said |= {key: _named(said[key]) for key in ("centre",) if key in said}
+    if "centre" in said:
+        said["centre"] = _named(said["centre"])
     texts = {key: _texts(value) for key, value in said.items()}
     for key in ("minimum", "depth"):
         if texts.get(key) == ["1"]:
@@ -154,8 +155,8 @@ def _named(centre: str | None) -> str | None:
     everybody = offered().everybody
     if not centre or centre in everybody:
         return centre
-    words = centre.casefold().split()
-    return next((name for name in everybody if set(words) <= set(name.casefold().split())), centre)
+    words = set(centre.casefold().split())
+    return next((name for name in everybody if words <= set(name.casefold().split())), centre)
 
 
 def _texts(value: Any) -> list[str]:

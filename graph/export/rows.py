@@ -12,10 +12,10 @@ import networkx as nx
 
 from errors import GraphError
 from graph.build import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
+from records import HALF_CHARACTERS
 
 Value = str | int | float | bool | list[str]
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -40,7 +40,7 @@ class Edge:
 
 def well_formed(text: str) -> str:
     """The text with halves of surrogate pairs replaced: no encoding has a place for them."""
-    return LONE_SURROGATE.sub("\ufffd", text)
+    return HALF_CHARACTERS.sub("\ufffd", text)
 
 
 def printable(text: str) -> str:

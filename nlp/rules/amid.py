@@ -11,6 +11,7 @@ from nlp.lexicon import Frame
 from nlp.lexicon.words import load_words
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
+from nlp.rules.nouns import defends
 from nlp.syntax import VERBAL, children, clause_verb, own_subjects, prepositional
 
 AGAINST = load_words()["deeds"]["opposition"]
@@ -23,8 +24,10 @@ def amid(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'fell *amid* Lantern *opposition*', 'resigned *after criticism* from Vela', 'Orrin, *under fire* from Vela'."""
     preposition = _led_by(token)
     frames = draft.lexicon.noun_frames.get(token.lemma_.lower(), ()) if preposition is not None else ()
-    if preposition is None or not frames or _aimed(token, frames) or _repelled(draft, preposition):
+    if preposition is None or not frames or _aimed(token, frames):
         return
+    if preposition.lower_ == "against" and defends(draft, preposition.head):
+        return  # 'defended Orrin *against* criticism from Lund': it is about Orrin, as another rule says
     frame = frames[0]
     if not _fits(preposition, token, frame.relation.family):
         return
@@ -43,12 +46,6 @@ def _led_by(token: Token) -> Token | None:
     if above.lower_ == "of" and above.head.lower_ in ("face", "spite") and above.head.dep_ == "pobj":
         return above.head.head
     return above
-
-
-def _repelled(draft: Draft, preposition: Token) -> bool:
-    """'defended Orrin *against* criticism from Lund': it is about Orrin, as another rule says."""
-    frames = draft.lexicon.verb_frames.get(preposition.head.lemma_.lower(), ())
-    return preposition.lower_ == "against" and any(frame.relation.name == "defended" for frame in frames)
 
 
 def _aimed(token: Token, frames: tuple[Frame, ...]) -> bool:

@@ -60,7 +60,7 @@ def repelled(draft: Draft, token: Token) -> Iterator[Candidate]:
     verb = token.head.head
     if token.dep_ != "pobj" or token.head.lower_ not in ("against", "from") or not children(verb, "dobj"):
         return
-    if not any(f.relation.name == "defended" for f in draft.lexicon.verb_frames.get(verb.lemma_.lower(), ())):
+    if not defends(draft, verb):
         return
     for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
         givers = actors(
@@ -70,6 +70,12 @@ def repelled(draft: Draft, token: Token) -> Iterator[Candidate]:
         if frame.relation.family == "opposition" and givers and targets:
             yield Candidate(frame.relation, givers, targets, token, (token.i, token.i + 1), presupposed=True)
             return
+
+
+def defends(draft: Draft, verb: Token) -> bool:
+    """'*defended* Orrin against attacks', '*shielded* him from them'."""
+    frames = draft.lexicon.verb_frames.get(verb.lemma_.lower(), ())
+    return any(frame.relation.name == "defended" for frame in frames)
 
 
 def _behind(draft: Draft, token: Token, preposition: str) -> list[Token]:
