@@ -59,7 +59,7 @@ SET_OUT = r"""key => {
   const active = () => {
     let e = document.activeElement;
     while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
-    return e;
+    return e.closest("canvas") ?? e; // a cell of a drawn table has no box
   };
   const name = (e) => {
     const words = e.getAttribute("aria-label") || e.innerText || e.value || "";
