@@ -150,6 +150,7 @@ class TestLooking:
         assert [s.document for s in filled.statements(january)] == ["a"]
         assert filled.graph(january).number_of_edges() == 1
         assert filled.export("json", january) != filled.export("json")
+        assert january.describe().encode() in filled.export("html", january)
         assert b"praised" not in filled.export("graphml", january)
 
     def test_a_format_that_does_not_exist_is_named(self, filled):

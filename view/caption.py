@@ -7,21 +7,24 @@ from typing import Any
 
 import networkx as nx
 
+from graph.export.rows import kept
 from view import palette
-from view.labels import count, day, kind
+from view.labels import count, day, kind, plain, shorten
 
 CAVEAT = "Read from reports by machine: check the evidence before quoting."
 RELATIONS = 4  # named in a tooltip
+DESCRIBED = 400  # characters of a filter; the data files and the snapshot have the whole
 
 
 def caption(graph: nx.MultiDiGraph[str], total: int | None = None) -> str:
-    """What the graph counts and the days it spans; `total` nodes if only the most named ones are drawn.
+    """Which statements the graph keeps, what it counts, its days; `total` nodes if only the most named are drawn.
 
     >>> caption(nx.MultiDiGraph())
     'No statement to draw.'
     """
+    shown_of = f"{shorten(plain(words), DESCRIBED)} " if (words := kept(graph)) else ""
     if not graph:
-        return "No statement to draw."
+        return f"{shown_of}No statement to draw."
     edges = [data for _, _, data in graph.edges(data=True)]
     statements = sum(int(data.get("weight", 1)) for data in edges)
     nodes = graph.number_of_nodes()
@@ -31,7 +34,7 @@ def caption(graph: nx.MultiDiGraph[str], total: int | None = None) -> str:
     between = f", reported {days}" if (days := _days(edges)) else ""
     sentence = f"{shown}, {count(len(edges), 'link')} from {count(statements, 'statement')}{between}."
     thin = " Thin, pale lines rest on a single statement." if statements > len(edges) else ""
-    return f"{sentence[0].upper()}{sentence[1:]} {CAVEAT}{thin}"
+    return f"{shown_of}{sentence[0].upper()}{sentence[1:]} {CAVEAT}{thin}"
 
 
 def _days(edges: Iterable[dict[str, Any]]) -> str:

@@ -35,7 +35,7 @@ from view.network import (
     label_of,
 )
 from view.picture_space import Frame, beside, box, fitted, least_hidden, sheet_width
-from view.picture_text import Text, draw_furniture, legend_rows, width
+from view.picture_text import Text, caption_lines, draw_furniture, legend_rows, width
 from view.shapes import HEADS, OUTLINES, Point, placed
 
 PICTURE_LIMIT = 1000  # nodes
@@ -93,12 +93,13 @@ def _figure(graph: nx.MultiDiGraph[str], positions: Positions, title: str, dark:
     """The whole sheet; its one axes counts pixels, 100 to the inch, from the upper left corner."""
     drawn = most_named(graph, PICTURE_LIMIT)
     check_positions(drawn, positions)
-    rows = legend_rows(drawn, sheet_width(len(drawn)), dark)
-    frame = Frame.around([positions[node] for node in drawn], len(rows))
+    sheet = sheet_width(len(drawn))
+    rows, lines = legend_rows(drawn, sheet, dark), caption_lines(caption(drawn, len(graph)), sheet)
+    frame = Frame.around([positions[node] for node in drawn], len(rows), len(lines))
     figure = Figure(figsize=(frame.width / 100, frame.height / 100), facecolor=palette.SURFACE.on(dark))
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, frame.width), ylim=(frame.height, 0))
     axes.set_axis_off()
-    draw_furniture(axes, frame, rows, plain(title), caption(drawn, len(graph)), dark)
+    draw_furniture(axes, frame, rows, plain(title), lines, dark)
     if drawn:
         places, radii = fitted(positions, drawn, frame), radius(drawn)
         strokes = [

@@ -19,6 +19,7 @@ Numbers = npt.NDArray[np.float64]
 WORDS = 4.0  # how much worse it is to hide words than as much of a node or a line
 SIDE, TOP, BELOW = 96.0, 132.0, 80.0  # pixels between the nodes and the sheet's edge, title and legend
 ROW = 24.0  # height of a line of the legend
+CAPTION_ROW = 19.0  # and of the caption; `TOP` has room for two
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,16 @@ class Frame:
     legend: float  # how far down the legend begins
 
     @classmethod
-    def around(cls, points: Collection[Point], rows: int) -> Frame:
-        """A sheet about as wide and high as the layout, that grows with the nodes and the legend's rows."""
+    def around(cls, points: Collection[Point], rows: int, lines: int = 0) -> Frame:
+        """A sheet about as wide and high as the layout, that grows with nodes, caption's lines and legend's rows."""
         wide, high = _extent(points)
         width = sheet_width(len(points))
         plot_width = width - 2 * SIDE
         plot_height = plot_width * min(max(high / wide, 0.45), 0.75)
-        bottom = TOP + plot_height
+        top = TOP + CAPTION_ROW * max(lines - 2, 0)
+        bottom = top + plot_height
         legend = bottom + BELOW
-        return cls(width, legend + ROW * (rows + 1), (SIDE, TOP, SIDE + plot_width, bottom), legend)
+        return cls(width, legend + ROW * (rows + 1), (SIDE, top, SIDE + plot_width, bottom), legend)
 
 
 def sheet_width(nodes: int) -> float:

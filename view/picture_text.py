@@ -14,7 +14,7 @@ from matplotlib.textpath import text_to_path
 from view import palette
 from view.labels import shorten
 from view.legend import Entry, legend
-from view.picture_space import ROW, Frame
+from view.picture_space import CAPTION_ROW, ROW, Frame
 from view.shapes import HEADS, OUTLINES, Point, placed
 
 LEFT = 36.0  # pixels from the edge of the sheet
@@ -77,12 +77,23 @@ def legend_rows(graph: nx.MultiDiGraph[str], room: float, dark: bool) -> list[Ro
     return rows
 
 
-def draw_furniture(axes: Axes, frame: Frame, rows: list[Row], title: str, caption: str, dark: bool) -> None:
+def caption_lines(caption: str, sheet: float) -> list[str]:
+    """The caption broken into lines that fit a sheet so many pixels wide."""
+    return textwrap.wrap(caption, _room(sheet))
+
+
+def _room(sheet: float) -> int:
+    return int((sheet - 2 * LEFT) / 8)  # characters of the caption on a line
+
+
+def draw_furniture(
+    axes: Axes, frame: Frame, rows: list[Row], title: str, lines: list[str], dark: bool
+) -> None:
     """Title and caption above the drawing, the legend below it."""
-    room = int((frame.width - 2 * LEFT) / 8)  # characters of the caption on a line
-    Text(shorten(title, room // 2), (LEFT, 42), 17, palette.INK.on(dark), left=True, bold=True).draw(axes)
-    for row, line in enumerate(textwrap.wrap(caption, room)):
-        Text(line, (LEFT, 74 + 19 * row), 10, palette.MUTED.on(dark), left=True).draw(axes)
+    heading = shorten(title, _room(frame.width) // 2)
+    Text(heading, (LEFT, 42), 17, palette.INK.on(dark), left=True, bold=True).draw(axes)
+    for row, line in enumerate(lines):
+        Text(line, (LEFT, 74 + CAPTION_ROW * row), 10, palette.MUTED.on(dark), left=True).draw(axes)
     axes.hlines(frame.legend, LEFT, frame.width - LEFT, colors=palette.LINE.on(dark), linewidths=0.8)
     for place, entries in enumerate(rows):
         y = frame.legend + ROW * (place + 1)

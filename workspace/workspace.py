@@ -234,7 +234,7 @@ class Workspace:
         return outline_of(columns, drawn_rows(columns, EVERYTHING), self.entities())
 
     def export(self, format_key: str, filter: Filter = EVERYTHING) -> bytes:
-        """The graph in view as a file, its nodes with their measures.
+        """The graph in view as a file that names the filter, its nodes with their measures.
 
         Raises:
             InputError: If there is no such format.
@@ -244,7 +244,10 @@ class Workspace:
 
         if format_key not in FORMATS:
             raise InputError(f"there is no format '{format_key}'", mend=f"Use one of: {', '.join(FORMATS)}")
-        return FORMATS[format_key].write(measured(self.graph(filter, listed=True)))
+        graph = measured(self.graph(filter, listed=True))
+        if filter != EVERYTHING:
+            graph.graph["kept"] = filter.describe()  # a file that leaves the house says what it leaves out
+        return FORMATS[format_key].write(graph)
 
     def snapshot(self, filter: Filter = EVERYTHING, with_text: bool = False) -> bytes:
         """The statements in view, the documents, the journal and the graph, as one citable file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from graph.export.formats import as_json
-from graph.export.rows import edges, nodes
+from graph.export.rows import edges, kept, nodes, well_formed
 
 
 def to_cytoscape(graph: nx.MultiDiGraph[str]) -> bytes:
@@ -25,9 +25,10 @@ def to_cytoscape(graph: nx.MultiDiGraph[str]) -> bytes:
         }
         for row in edges(graph, flat=False)
     ]
+    about = {"kept": well_formed(kept(graph))} if kept(graph) else {}
     return as_json(
         {
-            "data": {"name": "Hustings"},
+            "data": {"name": "Hustings", **about},
             "elements": {
                 "nodes": [{"data": data} for data in node_data],
                 "edges": [{"data": data} for data in edge_data],

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import networkx as nx
 
-from graph.export.rows import Edge, Node, Value, columns, edges, nodes
+from graph.export.rows import Edge, Node, Value, columns, edges, kept, nodes, printable
 from graph.export.xml import as_xml, xml_value
 
 TYPES: Mapping[type[Value], str] = {str: "string", int: "long", float: "double", bool: "boolean"}
@@ -24,7 +24,10 @@ def to_gexf(graph: nx.MultiDiGraph[str]) -> bytes:
     """
     node_rows, edge_rows = nodes(graph, flat=True), edges(graph, flat=True)
     root = Element("gexf", {"xmlns": "http://gexf.net/1.3", "version": "1.3"})
-    SubElement(SubElement(root, "meta"), "creator").text = "Hustings"
+    meta = SubElement(root, "meta")
+    SubElement(meta, "creator").text = "Hustings"
+    if kept(graph):
+        SubElement(meta, "description").text = printable(kept(graph))
     body = SubElement(root, "graph", {"defaultedgetype": "directed", "mode": "static"})
     _declare(body, "node", columns(node_rows))
     _declare(body, "edge", {KEY: str, **_without_weight(columns(edge_rows))})

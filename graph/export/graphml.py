@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import networkx as nx
 
-from graph.export.rows import Edge, Node, Value, columns, edges, nodes
+from graph.export.rows import Edge, Node, Value, columns, edges, kept, nodes, printable
 from graph.export.xml import as_xml, xml_value
 
 TYPES: Mapping[type[Value], str] = {str: "string", int: "long", float: "double", bool: "boolean"}
@@ -25,6 +25,8 @@ def to_graphml(graph: nx.MultiDiGraph[str]) -> bytes:
     node_keys = _declare(root, "node", columns(node_rows))
     edge_keys = _declare(root, "edge", {"key": str, **columns(edge_rows)})
     body = SubElement(root, "graph", {"edgedefault": "directed"})
+    if kept(graph):
+        SubElement(body, "desc").text = printable(kept(graph))
     _add_nodes(body, node_rows, node_keys)
     _add_edges(body, edge_rows, edge_keys)
     return as_xml(root)

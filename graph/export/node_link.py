@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from graph.export.formats import as_json
-from graph.export.rows import edges, nodes
+from graph.export.rows import edges, kept, nodes, well_formed
 
 
 def to_node_link(graph: nx.MultiDiGraph[str]) -> bytes:
@@ -18,7 +18,7 @@ def to_node_link(graph: nx.MultiDiGraph[str]) -> bytes:
         {
             "directed": True,
             "multigraph": True,
-            "graph": {},
+            "graph": {"kept": well_formed(kept(graph))} if kept(graph) else {},
             "nodes": [{**row.attributes, "id": row.id} for row in nodes(graph, flat=False)],
             "edges": [
                 {**row.attributes, "source": row.actor, "target": row.target, "key": row.key}

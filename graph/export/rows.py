@@ -38,6 +38,15 @@ class Edge:
     attributes: Mapping[str, Value]
 
 
+def kept(graph: nx.MultiDiGraph[str]) -> str:
+    """Which statements the graph is of, for whoever reads the file: the graph's own attribute `kept`.
+
+    >>> kept(nx.MultiDiGraph(kept="Statements by Labour."))
+    'Statements by Labour.'
+    """
+    return str(graph.graph.get("kept", ""))
+
+
 def well_formed(text: str) -> str:
     """The text with halves of surrogate pairs replaced: no encoding has a place for them."""
     return HALF_CHARACTERS.sub("\ufffd", text)

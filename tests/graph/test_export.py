@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -96,6 +97,15 @@ def test_the_graph_is_not_changed(key):
     graph = small()
     FORMATS[key].write(graph)
     assert picture(graph) == picture(small())
+
+
+@pytest.mark.parametrize("key", [key for key in FORMATS if key != "csv"])  # tables have no place for it
+def test_the_file_says_which_statements_it_keeps(key):
+    graph = small()
+    graph.graph["kept"] = "Statements by <Ada> & Bo."
+    written = FORMATS[key].write(graph)
+    assert "Statements by <Ada> & Bo." in html.unescape(written.decode())
+    assert READERS[key](written) == picture(small())
 
 
 @pytest.mark.parametrize("key", XML)

@@ -19,6 +19,12 @@ def test_a_caption_says_what_was_left_out(graph):
     assert caption(graph, 40).startswith("The 9 most named of 40 nodes, 9 links")
 
 
+def test_a_caption_says_first_which_statements_it_keeps(graph):
+    graph = graph.copy()
+    graph.graph["kept"] = "Statements by Labour."
+    assert caption(graph).startswith("Statements by Labour. 9 nodes, 9 links")
+
+
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [

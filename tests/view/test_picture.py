@@ -48,6 +48,13 @@ def test_the_svg_holds_title_caption_legend_and_every_label_as_words(graph, posi
         assert label_of(graph, node) in text
 
 
+def test_a_caption_of_many_lines_moves_the_drawing_down(graph, positions):
+    filtered = graph.copy()
+    filtered.graph["kept"] = "Statements by " + " or ".join(f"Actor {number}" for number in range(40)) + "."
+    plain, long = (fromstring(to_svg(each, positions, "Title")) for each in (graph, filtered))
+    assert float(long.get("height")[:-2]) > float(plain.get("height")[:-2])
+
+
 def test_the_svg_loads_nothing(graph, positions):
     for element in fromstring(to_svg(graph, positions, "x")).iter():
         for name, value in element.attrib.items():
