@@ -86,8 +86,8 @@ def joined(
 ) -> nx.MultiDiGraph[str]:
     """One graph of what has changed, as `graph.bundles.bundled` has it.
 
-    An edge has its kind as `change`, and the counts `before` and `after`; `weight` is the larger of these, and a
-    node's `statements` are those of the bundles given.
+    An edge has its kind as `change`, the counts `before` and `after`, and `rates` as `Change` has them; `weight` is the
+    larger count, and a node's `statements` are those of the bundles given.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     polarity = {"support": 1, "opposition": -1}
@@ -110,6 +110,7 @@ def joined(
             change=change.kind,
             before=change.before,
             after=change.after,
+            rates=change.rates,
         )
     return graph
 

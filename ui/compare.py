@@ -109,7 +109,7 @@ def _show(changes: Sequence[Change], before: View, after: View, rated: bool) -> 
     _follow(shown, of)
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        _draw(shown, before, after)
+        _draw(shown, before, after, rated)
     with right, st.container(height=PANEL_HEIGHT, border=False, key="panel"):
         _prove(before, after)
     _list(shown, before, after, rated, of)
@@ -154,13 +154,13 @@ def _id(change: Change) -> str:
     return edge_id(change.actor, f"family:{change.family}", change.target)
 
 
-def _draw(shown: Sequence[Change], before: View, after: View) -> None:
+def _draw(shown: Sequence[Change], before: View, after: View, rated: bool) -> None:
     drawn = joined(shown, before.graph, after.graph)
     kinds = Counter(change.kind for change in shown)
     what = selected()
     edges = (what.id,) if what.kind == "edge" and drawn.has_edge(*parts_of(what.id)) else ()
     show_graph(
-        change_data(drawn, workspace().positions(), is_dark()),
+        change_data(drawn, workspace().positions(), is_dark(), rated=rated),
         key=GRAPH,
         label=f"Graph of {count(len(shown), 'change')} between {count(len(drawn), 'name')}. "
         "The table below holds the same.",

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import networkx as nx
 
+from graph.changes import PER
 from view import palette
 from view.bundles import parts_of
 from view.network import Positions, component_data, draw_network
@@ -39,28 +40,37 @@ CHANGES = {
 """Kind of change -> its line; keys of `graph.changes.KINDS`."""
 
 
-def change_data(graph: nx.MultiDiGraph[str], positions: Positions, dark: bool) -> dict[str, Any]:
+def change_data(
+    graph: nx.MultiDiGraph[str], positions: Positions, dark: bool, *, rated: bool = False
+) -> dict[str, Any]:
     """What the graph component shows of both periods.
 
     Args:
         graph: As `graph.changes.joined` makes it.
+        rated: Whether the changes are of rates, which the lines tell then.
 
     Raises:
         GraphError: If a node has no position.
     """
     drawn = component_data(draw_network(graph, positions, dark=dark, limit=LIMIT))
+    unit = f" in {PER} documents" if rated else ""
     surface = palette.SURFACE.on(dark)
     for edge in drawn["edges"]:
         actor, target, key = parts_of(edge["id"])
         data = graph.edges[actor, target, key]
         become, tone = CHANGES[data["change"]], palette.family(data["family"]).tone.on(dark)
         colour = palette.blend(tone, surface, become.share)
+        earlier, now = (
+            (f"{rate:,.1f}" for rate in data["rates"])
+            if rated
+            else (f"{data[when]:,}" for when in ("before", "after"))
+        )
         edge |= {
             "color": {"color": colour, "highlight": tone, "hover": tone, "inherit": False},
             "width": become.width,
             "dashes": list(become.dash) or False,
-            "title": f"{edge['title']}\n{become.label}: {data['before']:,} before, {data['after']:,} after",
-            "words": f"{become.mark} {data['before']:,} → {data['after']:,}" if become.mark else "",
+            "title": f"{edge['title']}\n{become.label}: {earlier} before, {now} after{unit}",
+            "words": f"{become.mark} {earlier} → {now}" if become.mark else "",
             "count": 1,  # which the words tell
         }
     xs, ys = ([node[axis] for node in drawn["nodes"]] or [0.0] for axis in ("x", "y"))

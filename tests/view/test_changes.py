@@ -44,6 +44,15 @@ def test_a_line_tells_what_has_become_of_it(drawn, id, words, told):
     assert (edge["words"], edge["title"].splitlines()[-1]) == (words, told)
 
 
+def test_of_rates_a_line_tells_the_rates():
+    before, after = feud("Ann criticised Bob; Bob backed Cy"), feud("Ann criticised Bob; Cy backed Bob")
+    graph = joined(compare(before, after, (40, 3)), before, after)
+    lines = change_data(graph, lay_out(graph), dark=False, rated=True)["edges"]
+    (edge,) = [line for line in lines if line["id"] == "ann|family:opposition|bob"]
+    assert edge["words"] == "▲ 2.5 → 33.3"
+    assert edge["title"].endswith("stronger: 2.5 before, 33.3 after in 100 documents")
+
+
 def test_the_extent_is_that_of_the_nodes(drawn):
     for axis, span in zip(("x", "y"), drawn["extent"], strict=True):
         places = [node[axis] for node in drawn["nodes"]]
