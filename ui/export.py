@@ -59,7 +59,7 @@ def _show_snapshot(shown: View) -> None:
         with_text = st.toggle(
             "With the full text of the articles",
             key="with_text",
-            help="Only where you may pass the texts on: most are under copyright.",
+            help="Of all documents, filtered or not; only where you may pass them on: most are under copyright.",
         )
         st.download_button(
             "Download snapshot",

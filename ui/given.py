@@ -17,6 +17,7 @@ from ui.article_day import named_day, read_day
 from ui.job import Task
 from ui.notices import show_error
 from ui.style import literal
+from view.evidence import safe_url
 from view.labels import count, day
 
 Facts = dict[str, str]
@@ -72,20 +73,33 @@ def _ask_facts(text: str, files: Sequence[tuple[str, bytes]]) -> Given:
     )
     beside_date = st.container()
     facts["url"] = st.text_input("Address", placeholder="https://…", key="url", persist_state="session")
+    beside_address = st.container()
+    facts = {key: value.strip() for key, value in facts.items()}
+    if facts["url"] and not safe_url(facts["url"]):
+        with beside_address:
+            return _refused(
+                InputError(
+                    f"“{facts['url']}” is no address of the web", mend="Give one with http:// or https://"
+                )
+            )
     with beside_date:
-        return _with_day(written, {key: value.strip() for key, value in facts.items()}, text, files)
+        return _with_day(written, facts, text, files)
 
 
 def _with_day(written: str, facts: Facts, text: str, files: Sequence[tuple[str, bytes]]) -> Given:
     try:
         day_given = read_day(written)
     except InputError as error:
-        show_error(error)
-        return Given(errors=[error])
+        return _refused(error)
     given = collect(facts | {"date": day_given or ""}, text, files)
     if given.undated:
         _warn(given)
     return given
+
+
+def _refused(error: InputError) -> Given:
+    show_error(error)
+    return Given(errors=[error])
 
 
 def _warn(given: Given) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from graph import Filter
 from ui.actor_panel import show_actor
 from ui.bundle_panel import show_between, show_bundle
 from ui.connected import show_connected
@@ -52,7 +53,7 @@ def _shown(view: View, what: Selected, detail: str) -> bool:
 def _show_overview(view: View, hidden: Sequence[Selected]) -> None:
     st.html('<p class="kicker">Details</p><p class="name">Who is at the centre</p>')
     for one in hidden:
-        _show_hidden(one)
+        _show_hidden(one, view.filter)
     st.html(
         '<p class="facts">Click a name to see whom it supports and opposes, a line to read the sentences '
         "behind it; with Ctrl or Shift, or a long touch, several names. A double click shows only a name’s "
@@ -69,8 +70,11 @@ def _show_overview(view: View, hidden: Sequence[Selected]) -> None:
         )
 
 
-def _show_hidden(what: Selected) -> None:
+def _show_hidden(what: Selected, filter: Filter) -> None:
     entity = corpus().entities.get(what.id)
     name = f"**{literal(entity.name)}**" if entity else "What you had selected"
+    if filter == Filter():
+        st.info(f"{name} is not in view: no statement here is about it.", icon=":material/search_off:")
+        return
     st.info(f"{name} is not in view: the filters hide it.", icon=":material/visibility_off:")
     st.button("Show everyone", icon=":material/groups:", on_click=clear, key="unhide")

@@ -69,6 +69,13 @@ def test_no_other_day_is_taken_for_one_that_is_not_there(open_page, written, tol
     assert page.text_input(key="date").value == written
 
 
+@pytest.mark.parametrize("written", ["example dot org", "ftp://example.org/a", "javascript:alert(1)"])
+def test_no_address_is_kept_that_leads_nowhere(open_page, written):
+    page = fill(open_page("add"), url=written)
+    assert "is no address of the web" in page.error[0].value
+    assert "keep" not in keys(page)
+
+
 def test_a_missing_date_is_warned_of_before_reading_and_the_one_in_the_text_proposed(open_page):
     page = open_page("add")
     page.text_area(key="text").input("Published 5 March 2025\n\n" + ARTICLE).run()
