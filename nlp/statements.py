@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from nlp.clauses import ONLY, is_present
@@ -60,7 +60,19 @@ def find_statements(draft: Draft, rules: Dispatch) -> tuple[Statement, ...]:
                     key = (statement.actor_id, statement.family, statement.target_id, statement.cue_span[0])
                     if key not in found or (statement.makes_edge and not found[key].makes_edge):
                         found[key] = statement
-    return tuple(sorted(found.values(), key=lambda s: (s.cue_span, s.actor_id, s.target_id)))
+    return tuple(_once(sorted(found.values(), key=lambda s: (s.cue_span, s.actor_id, s.target_id))))
+
+
+def _once(found: Iterable[Statement]) -> Iterator[Statement]:
+    """'*had confidence in* Orrin' is one position, though the verb tells it and the noun in it does again."""
+    ends: dict[tuple[str, str, str], int] = {}  # where the last cue that told it ends
+    for statement in found:
+        if statement.makes_edge:
+            told = statement.actor_id, statement.relation, statement.target_id
+            if statement.cue_span[1] <= ends.get(told, 0):
+                continue
+            ends[told] = statement.cue_span[1]
+        yield statement
 
 
 def statements_of(draft: Draft, candidate: Candidate, method: str) -> Iterator[Statement]:

@@ -213,8 +213,10 @@ def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
     if led := _leader(draft, start, end):
         return led
     exact = [person for at, role, person in draft.roles if at < start and role[-len(words) :] == words]
-    if exact and (len(words) > 1 or len(set(exact)) == 1):
-        return exact[-1]  # of several ministers "the minister" is neither
+    if exact and len(words) > 1:
+        return exact[-1]
+    if len(set(exact)) == 1:  # of several ministers "the minister" is neither
+        return exact[-1] if _called(draft, start, words[0]) <= set(exact) else None
     holder = _the_one(draft, draft.knowledge.holders(label, draft.document.date))
     if holder is not None:
         return holder
@@ -269,11 +271,16 @@ def _the_one(draft: Draft, holders: list[str]) -> str | None:
 
 def _latest_called(draft: Draft, start: int, noun: str) -> str | None:
     """'the minister': the one person met so far whom the text or the base calls so; of two, neither."""
+    called = _called(draft, start, noun)
+    return called.pop() if len(called) == 1 else None
+
+
+def _called(draft: Draft, start: int, noun: str) -> set[str]:
+    """Whom of the people met so far the text or the base calls so."""
     before = {mention.entity_id for mention in draft.found if mention.start < start}
     called = {person for _, role, person in draft.roles if role[-1] == noun and role[-2:-1] not in HIGHEST}
     for entity_id in before:
         titles = (role.split() for role in draft.knowledge.titles_of(entity_id, draft.document.date))
         if any(noun in words and (words[0],) not in HIGHEST for words in titles):
             called.add(entity_id)
-    called &= before
-    return called.pop() if len(called) == 1 else None
+    return called & before

@@ -107,7 +107,11 @@ ROLES = [
         "George Haddow opposes Martin Pell",
     ),
     ("Former health secretary George Haddow attacked Martin Pell.", "George Haddow opposes Martin Pell"),
-    # an office that nobody is named for, or of somebody else
+    # an office that nobody is named for, of somebody else, or of two who could be meant
+    (
+        "Jess Phillips arrived with Martin Pell, the harbour minister. Rosa Whitlock praised the minister.",
+        "",
+    ),
     ("The harbourmaster criticised a skipper.", ""),
     ("The former health secretary criticised a nurse.", ""),
     ("The minister of a small church praised a choir.", ""),

@@ -406,6 +406,17 @@ def test_those_who_hold_a_position(check, text, edges):
     check(text, edges)
 
 
+ONCE = [
+    ("Helen Carrow has full confidence in Martin Pell.", 1),
+    ("Helen Carrow has full confidence in Martin Pell, whom she praised.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), ONCE)
+def test_a_position_that_verb_and_noun_tell_together_is_one_statement(read, text, number):
+    assert len([s for s in read(text).statements if s.makes_edge]) == number
+
+
 COMPOUNDS = [
     ("The Helen Carrow-backed candidate, Martin Pell, won the seat.", "Helen Carrow supports Martin Pell"),
     ("Dana Ferris-endorsed candidate Walt Hale won the seat.", "Dana Ferris supports Walt Hale"),
