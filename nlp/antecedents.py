@@ -10,6 +10,7 @@ from nlp.plurals import first_of
 from nlp.syntax import RELATIVES, children
 from records import ACTOR_TYPES
 
+ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "those"})
 CLIMBS = 3  # nouns between a person and a "who" that is theirs
 
 
@@ -95,9 +96,10 @@ def _before_time(draft: Draft, noun: Token) -> Token | None:
 def _person_above(draft: Draft, noun: Token) -> Token:
     """'Ada Vela, founder of a *hedge fund* who backs Orrin': no fund is a "who"."""
     for _ in range(CLIMBS):
-        lifeless = noun.tag_ == "NN" and noun.lower_ in draft.lexicon.relatives["lifeless"]
         whole = noun.head.head
-        if not lifeless or noun.dep_ != "pobj" or whole.pos_ not in ("NOUN", "PROPN"):
+        anybody = whole.lower_ in ANYBODY and noun.i not in draft.mention_at  # '*anyone* in an inquiry who …'
+        lifeless = noun.tag_ == "NN" and noun.lower_ in draft.lexicon.relatives["lifeless"]
+        if not (lifeless or anybody) or noun.dep_ != "pobj" or whole.pos_ not in ("NOUN", "PROPN", "PRON"):
             break
         noun = whole
     return noun

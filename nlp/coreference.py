@@ -26,6 +26,8 @@ REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 TOWARDS = ("to", "at", "towards", "toward")  # whom words are meant for
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 PRONOUNS = FIRST | SECOND | MALE | FEMALE | PLURAL | NEUTER
+TELLING = load_words()["speech"]["telling"]
+SPEAKING_FOR = load_words()["people"]["speaking_for"]
 SUFFERED = load_words()["deeds"]["suffered"]
 WINDOW = 4  # sentences looked back
 MARGIN = 0.75  # by how much the best must lead
@@ -54,7 +56,10 @@ def _meant(draft: Draft, token: Token, word: str) -> str | None:
         return told
     if word in FIRST:
         speaker = quote.speaker if quote is not None else None
-        return None if speaker is None or _speaks_for_a_nation(draft, token, speaker) else speaker
+        wider = speaker is not None and (
+            _speaks_for_a_nation(draft, token, speaker) or _speaks_for_others(draft, word, speaker)
+        )
+        return None if wider else speaker
     if word in MALE or word in FEMALE:
         return _singular(draft, token, "male" if word in MALE else "female")
     return organization_meant(draft, token) if word in NEUTER else None
@@ -65,6 +70,12 @@ def _speaks_for_a_nation(draft: Draft, token: Token, speaker: str) -> bool:
     if draft.words[token.i] != "we" or draft.entities[speaker].type != "person":
         return False
     return token.dep_ == "nsubj" and token.head.tag_ == "VBD"
+
+
+def _speaks_for_others(draft: Draft, word: str, speaker: str) -> bool:
+    """'“She attacked *us*,” said Orrin's spokesman': Orrin, and not his spokesman."""
+    roles = (each.split() for each in draft.entities[speaker].roles)
+    return word in ("us", "our", "ours") and any(words & SPEAKING_FOR for words in map(set, roles))
 
 
 def _told_of(draft: Draft, token: Token) -> str | None:
@@ -202,14 +213,15 @@ def _inside_sentence(draft: Draft, head: Token, token: Token) -> float:
     score = 2.0 * _fronted(token, head)
     if token.dep_ == head.dep_ == "poss" and token.head.dep_ == "conj" and head.head == token.head.head:
         score += 3.0  # '*Vela's* praise of Orrin and *her* silence'
-    company = token.head.lemma_.lower() in draft.lexicon.relatives["people"]
+    company = token.head.lemma_.lower() in draft.lexicon.relatives["people"] or _is_blamed(draft, head)
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head and company:
-        score += 4.0  # 'accused *Orrin* and *his* allies'
+        score += 4.0  # 'accused *Orrin* and *his* allies', 'criticised *Orrin* and *his* words'
     for ancestor in token.ancestors:
         if ancestor.pos_ not in VERBAL:
             continue
-        subjects = [s for noun in own_subjects(ancestor) for s in with_conjuncts(noun)]
-        if head in subjects and (is_cue(draft, ancestor) or token.dep_ == "poss"):
+        acting = subjects(ancestor) if token.dep_ == "poss" else own_subjects(ancestor)
+        nouns = [s for noun in acting for s in with_conjuncts(noun)]
+        if head in nouns and (is_cue(draft, ancestor) or token.dep_ == "poss"):
             score += 2.0
         if _judges(draft, ancestor) and token.dep_ in ("nsubj", "nsubjpass") and head.head == ancestor:
             score += 3.0 if head.dep_ == "dobj" and _in_adverbial(token, ancestor) else 0.0
@@ -230,6 +242,10 @@ def _fronted(token: Token, head: Token) -> bool:
 
 def _judges(draft: Draft, verb: Token) -> bool:
     return bool(_families(draft, verb) & draft.lexicon.governors["judging_families"])
+
+
+def _is_blamed(draft: Draft, noun: Token) -> bool:
+    return noun.dep_ == "dobj" and "opposition" in _families(draft, noun.head)
 
 
 def _families(draft: Draft, verb: Token) -> set[str]:
@@ -254,7 +270,20 @@ def _excluded(draft: Draft, token: Token, quote: object) -> set[str]:
     nouns = [
         noun for argument in _co_arguments(draft, token) for noun in with_conjuncts(argument) if noun != token
     ]
+    excluded |= _telling(draft, token)
+    for noun in nouns:  # '*they* met him': he is none of them
+        excluded.update(draft.plural.get(noun.i, ()))
     return excluded | {entity_id for noun in nouns if (entity_id := draft.entity_of(noun)) is not None}
+
+
+def _telling(draft: Draft, token: Token) -> set[str]:
+    """'Vela told her that *she* lied': she who is told so, not Vela."""
+    gendered = next((words for words in (MALE, FEMALE) if token.lower_ in words), frozenset())
+    for ancestor in token.ancestors:
+        told = children(ancestor, "dobj", "dative") if ancestor.lemma_.lower() in TELLING else []
+        if any(noun.lower_ in gendered and noun != token for noun in told):
+            return {one for noun in subjects(ancestor) if (one := draft.entity_of(noun)) is not None}
+    return set()
 
 
 def _co_arguments(draft: Draft, token: Token) -> list[Token]:

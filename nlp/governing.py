@@ -12,6 +12,8 @@ from nlp.syntax import VERBAL, children, clause_verb, is_finite, is_infinitive
 FALSE = load_words()["moods"]["false"]
 ALLEGING = load_words()["speech"]["alleging"]
 READY = load_words()["moods"]["ready"]
+COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "conj", "pobj"})
+CHANCES = frozenset({"chance", "opportunity"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
 INTENDING = load_words()["moods"]["intending"]
 THINKING_OF = frozenset({"toward", "towards", "about", "of", "on", "for", "in", "with", "at"})
@@ -45,9 +47,14 @@ def effect_of(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
     if lower.dep_ == "advcl":
         goal = infinitive and upper.lemma_.lower() not in lexicon.governors["asserting"]
         return "hypothetical" if goal or is_conditional(lexicon, lower) else None
-    if lower.dep_ in ("dobj", "attr", "acomp", "oprd", "conj", "pobj") and upper.pos_ in VERBAL:
+    if upper.pos_ in VERBAL and (lower.dep_ in COMPLEMENTS or _is_means(lower)):
         return _effect_of_clause(lexicon, lower, upper)
     return None
+
+
+def _is_means(lower: Token) -> bool:
+    """'she *can* hurt him *by* calling for a vote'."""
+    return lower.dep_ == "prep" and lower.lower_ == "by"
 
 
 def _beside(lower: Token, upper: Token) -> bool:
@@ -69,10 +76,17 @@ def _untold(lexicon: Lexicon, lower: Token, upper: Token, infinitive: bool) -> b
     """'it is a *lie* that Vela attacked Orrin', 'it is *wrong* to say so', '*claims* that she did'."""
     if lower.dep_ == "ccomp" and is_conditional(lexicon, lower):
         return True  # 'would be pleased *if* Orrin left'
-    if lower.dep_ not in ("ccomp", "acl", "csubj", "xcomp") or not (infinitive or is_finite(lower)):
+    below = lower.dep_ in ("ccomp", "acl", "csubj", "xcomp") or is_content(lexicon, lower)
+    if not below or not (infinitive or is_finite(lower)):
         return False
     told = lexicon.speech["nouns"] | lexicon.governors["imagined"]
     return _falsifies(upper) or (not infinitive and upper.lemma_.lower() in told)
+
+
+def is_content(lexicon: Lexicon, clause: Token) -> bool:
+    """'an allegation *that Orrin attacked her*', which the parser may take for a relative clause."""
+    told = clause.head.lemma_.lower() in lexicon.speech["nouns"] | lexicon.governors["imagined"]
+    return told and clause.dep_ == "relcl" and any(mark.lower_ == "that" for mark in children(clause, "mark"))
 
 
 def _falsifies(upper: Token) -> bool:
@@ -92,6 +106,8 @@ def _effect_of_preposition(lexicon: Lexicon, preposition: Token) -> str | None:
     thought_of = word in THINKING_OF and above in lexicon.governors["contemplating"]
     if thought_of or (word == "to" and before in ("close", "near")):
         return "hypothetical"  # 'came close to *criticising*'
+    if word == "on" and before == "off" and above in ("hold", "put"):
+        return "negating"  # 'held off *on backing* Orrin'
     if word == "against" and above in ("decide", "vote", "argue"):
         return "refusing"  # 'decided against *endorsing*'
     if _prevents(lexicon, word, above, before):
@@ -117,7 +133,8 @@ def _effect_of_noun(lexicon: Lexicon, upper: Token) -> str | None:
         return "refusing"
     if lemma in lexicon.governors["failing"]:
         return "negating"  # 'her failure *to denounce* Orrin'
-    if lemma in lexicon.governors["prospective"] and not any(c.lower_ in ORDINAL for c in upper.children):
+    told = lemma not in CHANCES and any(c.lower_ in ORDINAL for c in upper.children)
+    if lemma in lexicon.governors["prospective"] and not told:
         return "hypothetical"
     return None
 
@@ -140,7 +157,7 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
         return None  # 'did not vote and *was* criticised': a predicate of its own
     if lower.dep_ == "conj" and any(c.lower_ == "nor" for c in children(upper, "cc")):
         return None  # 'neither praised *nor* blamed': negated by its own word
-    if is_negated(upper):
+    if is_negated(upper) and not _is_means(lower):
         if any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
             return None  # 'is not the *only* senator to back Orrin'
         return None if lower.lower_ in READY else "negating"  # 'is not *ready* to back' is a refusal already

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from nlp.clauses import in_question, is_conditional, is_negated, own_modality
 from nlp.draft import Draft
-from nlp.governing import effect_of, effect_of_cue
+from nlp.governing import effect_of, effect_of_cue, is_content
 from nlp.lexicon import Lexicon
 from nlp.lexicon.words import load_words
 from nlp.quotes import is_cue
@@ -149,7 +149,7 @@ def _supposed(lexicon: Lexicon, predicate: Token) -> bool:
 
 def _stands_by_itself(lexicon: Lexicon, clause: Token) -> bool:
     """A relative clause, 'groups *backing* Orrin', '… after Vela attacked Orrin': it stands, whatever governs it."""
-    if clause.dep_ == "relcl":
+    if clause.dep_ == "relcl" and not is_content(lexicon, clause):
         return not is_infinitive(clause)  # but 'a way for Vela *to attack* Orrin'
     if clause.dep_ == "conj" and is_infinitive(clause.head) and children(clause, "aux") and is_finite(clause):
         return True  # 'wants to act and *has backed* Orrin'

@@ -24,11 +24,16 @@ def named_after(draft: Draft, group: Token) -> list[Token]:
 
 def behind_dateline(draft: Draft, token: Token) -> list[Token]:
     """'PORT LOWELL (AP) - *Ada Vela* attacked …': the parser may take the place for the subject."""
+    dash = dateline_end(draft, token)
+    return [] if dash is None else [noun for noun in children(token, "appos") if noun.i > dash]
+
+
+def dateline_end(draft: Draft, token: Token) -> int | None:
+    """Where the dash stands that ends the dateline a token is of; None for any other token."""
     start = token.sent.start
     if token.pos_ != "PROPN" or token.i > start + 3:
-        return []
+        return None
     behind = draft.words[token.i + 1 : start + DATELINE]
     if not token.text.isupper() and behind[:1] not in (["("], [","]):
-        return []
-    dash = next((token.i + 1 + n for n, word in enumerate(behind) if word in DASHES), None)
-    return [] if dash is None else [noun for noun in children(token, "appos") if noun.i > dash]
+        return None
+    return next((token.i + 1 + n for n, word in enumerate(behind) if word in DASHES), None)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.syntax import children
+from nlp.lexicon.words import load_words
+from nlp.syntax import children, prepositional
 
 PERSONAL = ("er", "or", "ist", "ian", "ant", "man", "woman", "men", "women")
 """How words for people end; what is lost with them ("her letter") is listed as `inherited`."""
+FOLLOWINGS = load_words()["groups"]["followings"]
+MULTIPLES = frozenset({"times", "twice", "half"})
 
 
 def is_quality(draft: Draft, noun: Token) -> bool:
@@ -33,3 +36,11 @@ def _stands_alone(draft: Draft, noun: Token) -> bool:
     people = lexicon.role_nouns | lexicon.bearer_frames.keys() | lexicon.groups["bodies"]
     named = word in lexicon.nouns["things"] or word in lexicon.nouns["apart"]
     return named or word in people or word.endswith(PERSONAL)
+
+
+def is_following(noun: Token) -> bool:
+    """'Orrin's *soft support*', 'three *times* the support of Orrin': what Orrin has, not what he gives."""
+    if noun.lemma_.lower() != "support" or not (children(noun, "poss") or prepositional(noun, "of")):
+        return False
+    before = {token.lower_ for token in noun.subtree if token.i < noun.i}
+    return bool(before & FOLLOWINGS or before & MULTIPLES)

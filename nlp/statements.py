@@ -91,7 +91,7 @@ def statements_of(draft: Draft, candidate: Candidate, method: str) -> Iterator[S
         else:
             relation = draft.lexicon.relations["refused to back"]
     for actor, target in product(candidate.actors, candidate.targets):
-        if not _possible(draft, relation, actor, target):
+        if not _possible(draft, relation, actor, target) or _among_them(draft, actor, target):
             continue
         voice, by = _voice(draft, candidate, actor)
         own_words = by is None and (voice != "outlet" or candidate.predicate.dep_ in ("xcomp", "acl"))
@@ -117,6 +117,9 @@ def _withheld(relation: Relation, candidate: Candidate, mood: Mood) -> bool:
 
 def _bound(draft: Draft, candidate: Candidate, relation: Relation, mood: Mood) -> bool:
     """Whether what is yet to happen is promised or, being opposition, tried: a position of today."""
+    heads = (draft.tokens[target.head] for target in candidate.targets if target.inherited)
+    if any(child.lower_ == "any" for head in heads for child in children(head, "det")):
+        return False  # 'is prepared to fight *any* attempt by Orrin'
     if mood.modality not in ("future", "hypothetical") or mood.negated:
         return False
     if relation.name in TRIED and attempted(draft, candidate.predicate):
@@ -134,6 +137,11 @@ def _possible(draft: Draft, relation: Relation, actor: Reference, target: Refere
     if actor_type != "person" and _counted(draft, target):
         return False
     return relation.family != "affiliation" or (actor_type == "person" and target_type != "person")
+
+
+def _among_them(draft: Draft, actor: Reference, target: Reference) -> bool:
+    """'Vela and Orrin touted *their* plans': each their own; those who act on each other are told so."""
+    return actor.start != target.start and actor.entity_id in draft.plural.get(target.start, ())
 
 
 def _of_themselves(draft: Draft, actor: Reference, target: Reference) -> bool:

@@ -139,8 +139,9 @@ def own_subjects(verb: Token) -> list[Token]:
     found = [noun for child in subjects_ for noun in with_conjuncts(child)]
     if not found and verb.dep_ == "relcl" and not children(verb, *SUBJECTS):
         return [verb.head]
-    if not found and verb.tag_ == "VBG":
-        found = children(verb, "poss")  # 'Vela's *calling* him a liar'
+    if not found and verb.tag_ == "VBG":  # 'Vela's *calling* him a liar'
+        before = verb.doc[verb.i - 1] if verb.i else verb
+        found = children(verb, "poss") or ([before.head] if before.tag_ == "POS" else [])
     return found or _stranded_subject(verb)
 
 
@@ -306,6 +307,7 @@ def objects(verb: Token) -> list[Token]:
         for child in children(verb, "dobj", "dative")
         if child.dep_ == "dobj"
         for noun in with_conjuncts(child)
+        if noun == child or not _like_the_described(verb, noun)
     ]
     if found:
         return found
@@ -317,6 +319,17 @@ def objects(verb: Token) -> list[Token]:
     if following and not children(verb, "prep", "prt", "xcomp", "ccomp", "advcl"):
         return objects(following[0])  # 'attacked and *mocked* Vela'
     return []
+
+
+def _like_the_described(verb: Token, noun: Token) -> bool:
+    """'met liberals who *decried* it, *conservatives* who liked it': the next of those described, joined too low."""
+    comma = noun.doc[noun.left_edge.i - 1].text == ","
+    return (
+        verb.dep_ == "relcl"
+        and comma
+        and bool(children(noun, "relcl", "acl"))
+        and noun.tag_ == verb.head.tag_
+    )
 
 
 def _object_gap(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from nlp.draft import Draft
 from nlp.lexicon.words import load_words
+from nlp.named_behind import dateline_end
 from nlp.names import Names
 from nlp.syntax import children, prepositional
 from records import Entity, slug
@@ -44,7 +45,7 @@ def organizations_of_ner(draft: Draft) -> None:
             end -= 1
         if start >= end or not draft.free(start, end) or not _is_organization_name(draft.doc[start:end]):
             continue
-        if end - start == 1 and _is_kind(draft, draft.tokens[start]):
+        if end - start == 1 and (_is_kind(draft, draft.tokens[start]) or _of_dateline(draft, start)):
             continue
         last = draft.doc[end - 1].lemma_.lower()
         if last in draft.lexicon.nouns["things"] and last not in BODIES:
@@ -52,6 +53,12 @@ def organizations_of_ner(draft: Draft) -> None:
         name = draft.span_text(start, end)
         draft.introduce(Entity(id=slug(name), name=name, type="organization"))
         draft.add(start, end, slug(name), "name")
+
+
+def _of_dateline(draft: Draft, start: int) -> bool:
+    """'*BEDFORD*, N.H. (AP) - …': a place in capitals."""
+    place = draft.tokens[start]
+    return place.text.isupper() and place.i == place.sent.start and dateline_end(draft, place) is not None
 
 
 def _is_kind(draft: Draft, word: Token) -> bool:

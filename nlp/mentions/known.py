@@ -24,7 +24,8 @@ def known_names(draft: Draft, names: Names) -> None:
         draft.know(entity_id)
         draft.add(start, end, entity_id, "name")
     surnames = _surnames(draft)
-    for start, end, ids in names.entities.matches(words):
+    matches = sorted(names.entities.matches(words), key=lambda match: len(match[2]) > 1)  # sure ones first
+    for start, end, ids in matches:
         entity_id = ids[0] if len(ids) == 1 else _best_known(draft, ids)
         kind = draft.knowledge.entities[entity_id].type
         if end - start == 1 and not _stands_as_name(tokens[start], kind == "party"):
@@ -77,7 +78,8 @@ def _best_known(draft: Draft, ids: tuple[str, ...]) -> str:
     for entity_id in ids:
         if entity_id in draft.entities:
             return entity_id
-    return ids[0]
+    country = country_of(draft)
+    return next((one for one in ids if _area(draft, one) == country), ids[0])
 
 
 def _name_kind(draft: Draft, tokens: list[Token], entity_id: str) -> str:
@@ -89,9 +91,14 @@ def country_of(draft: Draft) -> str:
     """The country whose parties and people the text names most: whose government "the government" is."""
     counts: Counter[str] = Counter()
     for mention in draft.found:
-        row = draft.knowledge.organizations.get(mention.entity_id)
-        if row is not None and row.get("area"):
-            counts[str(row["area"])[:2]] += 1
+        if area := _area(draft, mention.entity_id):
+            counts[area] += 1
         party = draft.entities[mention.entity_id].party
         counts["US" if party in ("Republican Party", "Democratic Party") else "GB"] += party is not None
     return counts.most_common(1)[0][0] if counts else "GB"
+
+
+def _area(draft: Draft, entity_id: str) -> str:
+    """The country of a body of the knowledge base, in two letters; "" for any other entity."""
+    row = draft.knowledge.organizations.get(entity_id) or {}
+    return str(row.get("area") or "")[:2]

@@ -22,10 +22,13 @@ def party_words(draft: Draft) -> None:
         noun = _modified_noun(draft, head)
         if noun is not None:
             _give_to_noun(draft, mention, noun)
-        elif _one_member(draft, mention, head):
+        elif _one_member(draft, mention, head) or _share(draft, mention):
             _unmention(draft, mention.start, mention.end)
-        elif head.tag_ in ("NNS", "NNPS") and (words := _group_words(draft, mention.start)):
-            _add_group(draft, mention.start - len(words), mention.end, mention.entity_id)
+        elif head.tag_ in ("NNS", "NNPS") and (words := _group_words(draft, mention)):
+            if all(word.tag_ == "CD" for word in words):
+                _unmention(draft, mention.start, mention.end)  # '*two* Tories': nobody knows which
+            else:
+                _add_group(draft, mention.start - len(words), mention.end, mention.entity_id)
 
 
 def _give_to_noun(draft: Draft, mention: Found, noun: Token) -> None:
@@ -77,14 +80,29 @@ def _modified_noun(draft: Draft, token: Token) -> Token | None:
     return None
 
 
-def _group_words(draft: Draft, start: int) -> list[Token]:
-    """'several *senior*' before 'Tories'."""
-    words: list[Token] = []
-    while (
-        start - len(words) > 0 and draft.doc[start - len(words) - 1].lower_ in draft.lexicon.nouns["senior"]
-    ):
-        words.insert(0, draft.doc[start - len(words) - 1])
-    return words
+def _share(draft: Draft, mention: Found) -> bool:
+    """'six *in 10 Tories*', '6 % of Tories': some whom a survey has counted, not the party."""
+    before = draft.words[max(0, mention.start - 2) : mention.start]
+    return len(before) == 2 and before[0] == "in" and draft.tokens[mention.start - 1].tag_ == "CD"
+
+
+def _group_words(draft: Draft, mention: Found) -> list[Token]:
+    """'several *senior*' before 'Tories', '*Latino*', '*anti-Vela*', '*two*': some of them only."""
+    start, noun = mention.start, draft.tokens[mention.end - 1]
+    while start > noun.sent.start:
+        before = draft.tokens[start - 1]
+        joined = before.text == "-" and not draft.tokens[start - 2].whitespace_
+        if not joined and before.lower_ not in draft.lexicon.nouns["senior"] and not _sorts(before, noun):
+            break
+        start -= 2 if joined else 1
+    return draft.tokens[start : mention.start]
+
+
+def _sorts(word: Token, noun: Token) -> bool:
+    """'*Latino* Tories', '*Harbour Alliance* Tories', '*two* Tories': a word that says which."""
+    named = word.pos_ == "PROPN" or word.text[:1].isupper()
+    which = word.dep_ in ("compound", "nmod", "amod") and named
+    return word.head in (noun, word.nbor()) and (which or word.dep_ == "nummod")
 
 
 def _unmention(draft: Draft, start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from nlp.clauses import in_question
 from nlp.draft import SUFFIXES, Draft
 from nlp.lexicon.words import load_words
 from nlp.lists import ABBREVIATED
@@ -18,6 +19,7 @@ from records import Entity, slug
 PARTICLES = load_words()["people"]["particles"] | {"-"}
 PLACES = frozenset({"FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW"})
 SEATS = load_words()["people"]["seats"]
+LEADING = load_words()["people"]["leading"]
 AT_PLACES = frozenset({"in", "near", "outside", "around", "along", "through", "the"})
 
 
@@ -169,7 +171,10 @@ def _trimmed(draft: Draft, ent: Span) -> Span | None:
     start, end = ent.start, ent.end
     titles = draft.lexicon.all_titles
     while start < end and (
-        draft.doc[start].lower_ in titles or draft.doc[start].is_punct or draft.doc[start].is_space
+        draft.doc[start].lower_ in titles
+        or draft.doc[start].is_punct
+        or draft.doc[start].is_space
+        or _leads(draft.doc[start])
     ):
         start += 1
     while start < end and (
@@ -184,6 +189,12 @@ def _trimmed(draft: Draft, ent: Span) -> Span | None:
             end = index
             break
     return draft.doc[start:end] if start < end else None
+
+
+def _leads(first: Token) -> bool:
+    """'*Longtime* Orrin aides', '*Will* Orrin come down?': capitalised, and no part of the name."""
+    asks = first.lower_ == "will" and first.is_sent_start and in_question(first)
+    return asks or first.lower_ in LEADING
 
 
 def _same_person(draft: Draft, span: Span) -> str | None:

@@ -216,7 +216,9 @@ def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
     if exact and len(words) > 1:
         return exact[-1]
     if len(set(exact)) == 1:  # of several ministers "the minister" is neither
-        return exact[-1] if _called(draft, start, words[0]) <= set(exact) else None
+        dated = draft.document.date is not None  # without a day the base knows only who ever was one
+        others = dated and _called(draft, start, words[0]) - set(exact)
+        return None if others else exact[-1]
     holder = _the_one(draft, draft.knowledge.holders(label, draft.document.date))
     if holder is not None:
         return holder

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
 from spacy.tokens import Token
 
 from nlp.draft import Draft
@@ -10,6 +12,7 @@ from nlp.mentions.unintroduced import in_headline, part_of_other_name, title_fit
 from nlp.syntax import next_token
 
 OFFICES = load_words()["people"]["offices"]
+SETTLED = 2  # times
 SHORTEST = 4  # letters of a surname in capitals; shorter ones are abbreviations
 REFLEXIVES = {"himself": "mr", "herself": "ms"}
 
@@ -17,6 +20,7 @@ REFLEXIVES = {"himself": "mr", "herself": "ms"}
 def short_names(draft: Draft) -> None:
     """'Phillips', 'Mr Swinney', 'Sir Keir', 'Hillary': the same person again, in short."""
     latest: dict[str, str] = {}
+    meant: dict[str, Counter[str]] = defaultdict(Counter)  # surname -> whom it has meant alone, and how often
     for token in draft.tokens:
         mention = draft.mention_at.get(token.i)
         if mention is not None:
@@ -35,13 +39,17 @@ def short_names(draft: Draft) -> None:
             "ADP",
         ):
             continue
-        entity_id = _by_surname(draft, token, latest) or _by_given_name(draft, token)
+        entity_id = _by_surname(draft, token, latest, meant) or _by_given_name(draft, token)
         if entity_id is not None:
             draft.add(token.i, token.i + 1, entity_id, "surname")
             latest[token.text] = entity_id
+            if not token.i or draft.words[token.i - 1] not in draft.lexicon.all_titles:
+                meant[token.text][entity_id] += 1
 
 
-def _by_surname(draft: Draft, token: Token, latest: dict[str, str]) -> str | None:
+def _by_surname(
+    draft: Draft, token: Token, latest: dict[str, str], meant: dict[str, Counter[str]]
+) -> str | None:
     title = draft.words[token.i - 1] if token.i else ""
     name = _spelled(draft, token, title)
     candidates = _by_office(draft, name, title) or _of_that_surname(draft, name, title)
@@ -53,8 +61,13 @@ def _by_surname(draft: Draft, token: Token, latest: dict[str, str]) -> str | Non
     title = REFLEXIVES.get(following, title)  # 'Clinton herself'
     fitting = [c for c in candidates if title_fits(draft.entities[c].gender, draft, title)]
     if len(fitting) > 1 and latest.get(name) in fitting:
-        return _better_known(draft, fitting) or latest[name]
+        return _better_known(draft, fitting) or _settled(meant[name]) or latest[name]
     return fitting[0] if fitting else None
+
+
+def _settled(meant: Counter[str]) -> str | None:
+    """Whom the bare surname has meant more than once, and nobody else: a relative named in between has a whole name."""
+    return next(iter(meant)) if len(meant) == 1 and meant.total() >= SETTLED else None
 
 
 def _better_known(draft: Draft, people: list[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from nlp.clauses import own_modality
 from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.lexicon.words import load_words
@@ -29,13 +30,22 @@ def amid(draft: Draft, token: Token) -> Iterator[Candidate]:
     if preposition.lower_ == "against" and defends(draft, preposition.head):
         return  # 'defended Orrin *against* criticism from Lund': it is about Orrin, as another rule says
     frame = frames[0]
-    if not _fits(preposition, token, frame.relation.family):
+    if not _fits(preposition, token, frame.relation.family) or _on_condition(draft, preposition):
         return
     found = _holders(draft, token)
     about = _about(draft, preposition) if found else ()
     if about:
         cue = (token.i, token.i + 1)
         yield Candidate(frame.relation, found, about, token, cue, presupposed=True)
+
+
+def _on_condition(draft: Draft, preposition: Token) -> bool:
+    """'*with* the backing of nurses he *can* win': they may give it yet."""
+    within = (clause for noun in children(preposition, "pobj") for clause in children(noun, "relcl"))
+    return preposition.lower_ == "with" and any(
+        verb is not None and own_modality(draft.lexicon, verb) != "asserted"
+        for verb in (clause_verb(preposition), *within)
+    )
 
 
 def _led_by(token: Token) -> Token | None:

@@ -201,6 +201,7 @@ def needed(draft: Draft, token: Token) -> Iterator[Candidate]:
     if children(token, "xcomp", "ccomp", "aux") and not is_negated(token):
         return
     nouns = [noun for child in children(token, "dobj") for noun in with_conjuncts(child)]
+    nouns = [noun for noun in nouns if not _another(noun)]
     nouns += [
         noun for office_ in nouns for noun in prepositional(office_, "like")
     ]  # 'a president *like Orrin*'
@@ -208,6 +209,11 @@ def needed(draft: Draft, token: Token) -> Iterator[Candidate]:
     targets = others(holder, _people(draft, nouns)) if holder else ()
     if targets:
         yield judged(draft, -1 if is_negated(token) else 1, holder, targets, token, token)
+
+
+def _another(noun: Token) -> bool:
+    """'We need *a new president*': not the one there is."""
+    return any(child.lower_ in ("new", "another", "different") for child in children(noun, "amod", "det"))
 
 
 # ── what must not be ────────────────────────────────────────────────────────────────────────────────────────────

@@ -96,5 +96,6 @@ def _named_before(draft: Draft, noun: Token) -> list[Token]:
 
 def _joined(noun: Token) -> list[Token]:
     """A noun with its conjuncts; of '*Labour* and Reform UK' the parser may make the first a modifier of the last."""
-    before = [c for c in children(noun, "nmod", "compound") if children(c, "cc")]
+    named = noun.pos_ == "PROPN"  # 'Vela and Orrin *supporters*' are theirs
+    before = [c for c in children(noun, "nmod", "compound") if named and children(c, "cc")]
     return [*before, *with_conjuncts(noun)]

@@ -11,6 +11,7 @@ from nlp.draft import Draft
 from nlp.lexicon import Frame
 from nlp.lexicon.words import load_words
 from nlp.meant import is_told
+from nlp.owned import is_following
 from nlp.rules.contests import contests
 from nlp.syntax import (
     RELATIVES,
@@ -56,7 +57,7 @@ def frames_at(draft: Draft, token: Token, frames: Sequence[Frame]) -> Iterator[F
 def slots_of(draft: Draft, frame: Frame, token: Token) -> Slots | None:
     """The nouns in the frame's places, or None where the words of the frame are not there."""
     matched = _matched(frame, token)
-    if matched is None or any(_is_none(noun, matched) for noun in matched):
+    if matched is None or any(_is_none(noun, matched) or is_following(noun) for noun in matched):
         return None
     if _occupied(frame, token, matched):
         return None

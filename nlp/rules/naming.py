@@ -200,9 +200,8 @@ def _sign_of_word(draft: Draft, word: Token) -> int:
 
 
 def _unless_denied(sign: int, word: Token) -> tuple[int, Token | None]:
-    negated = any(
-        t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly") for t in (*word.children, *word.head.children)
-    )
+    words = (*word.children, *word.head.children, *word.doc[max(word.sent.start, word.i - 2) : word.i])
+    negated = any(t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly", "less") for t in words)
     if negated:
         return (-1, word) if sign > 0 else (0, None)
     return sign, word

@@ -20,6 +20,9 @@ SPOKEN = load_words()["speech"]["gestures"]
 SPOKEN_OF = load_words()["speech"]["own_words"]
 MEASURES = STRINGS | load_words()["groups"]["carrying"]
 UNDERGOING = load_words()["deeds"]["undergoing"]
+WITHHELD = load_words()["moods"]["questioning"]
+OFFICES = load_words()["elections"]["contested"]
+NOMINATION = "nod"  # a party's is won by a ballot
 MUTUAL = "between"  # 'the feud *between* Vela and Orrin': each holds it towards the other
 
 
@@ -27,7 +30,7 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela's *attack on* Orrin', 'voiced *support for* Orrin', '*calls* from Vela *for* a ban'."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i in draft.mention_at:
         return
-    if token.dep_ == "dobj" and token.head.lemma_.lower() in draft.lexicon.governors["ending"]:
+    if _is_withheld(draft, token):
         return
     for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
         for preposition in frame.words:
@@ -39,14 +42,38 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
             )
             if not behind or _given(draft, token, preposition):
                 continue
-            targets = tuple(t for each in behind for t in _targets(draft, frame, each))
-            found = targets if preposition == MUTUAL else holders_of(draft, token, behind)
-            if found and targets:
-                owned = bool(children(token, "poss"))
+            held = [each for each in _held(draft, frame, token, preposition, behind) if all(each)]
+            owned = bool(children(token, "poss"))
+            for found, targets in held:
                 yield Candidate(
                     frame.relation, found, targets, token, (token.i, token.i + 1), presupposed=owned
                 )
+            if held:
                 return
+
+
+def _is_withheld(draft: Draft, token: Token) -> bool:
+    """'withdrew her *support* for Orrin', 'questioned his *respect* for her'."""
+    verb = token.head.lemma_.lower()
+    doubted = token.dep_ in ("dobj", "nsubjpass") and verb in WITHHELD
+    return doubted or (token.dep_ == "dobj" and verb in draft.lexicon.governors["ending"])
+
+
+def _held(
+    draft: Draft, frame: Frame, token: Token, preposition: str, behind: list[Token]
+) -> Iterator[tuple[tuple[Reference, ...], tuple[Reference, ...]]]:
+    """Who holds it towards whom."""
+    sides = [behind]
+    if (
+        preposition == MUTUAL and len(behind) > 2 and children(behind[0], "cc")
+    ):  # 'Vela and *Orrin, Lund and Pell*'
+        sides = [behind[:1], behind[1:]] if any(children(n, "cc") for n in behind[1:]) else sides
+    one, *other = (tuple(t for each in side for t in _targets(draft, frame, each)) for side in sides)
+    if other:
+        yield one, other[0]
+        yield other[0], one
+    else:
+        yield (one if preposition == MUTUAL else holders_of(draft, token, behind)), one
 
 
 def _given(draft: Draft, token: Token, preposition: str) -> bool:
@@ -121,7 +148,10 @@ def _beside(token: Token, preposition: str) -> list[Token]:
     if token.dep_ != "dobj" and not carried:
         return []
     verb = token.head.head if carried else token.head
-    return [n for n in prepositional(verb, preposition) if n.i > token.i]
+    found = [n for n in prepositional(verb, preposition) if n.i > token.i]
+    return [
+        n for n in found if n.lemma_.lower() not in OFFICES
+    ]  # 'threw her support behind Orrin *for the seat*'
 
 
 def holders_of(draft: Draft, token: Token, behind: list[Token]) -> tuple[Reference, ...]:
@@ -159,8 +189,8 @@ def givers_of(draft: Draft, token: Token) -> list[Token]:
 
 
 def party_before(draft: Draft, token: Token) -> tuple[Reference, ...]:
-    """'faces *Lantern* opposition'."""
-    party = draft.party_of_head.get(token.i)
+    """'faces *Lantern* opposition'; its "nod" is no praise, but the nomination."""
+    party = None if token.lemma_.lower() == NOMINATION else draft.party_of_head.get(token.i)
     return () if party is None else (Reference(party, token.i - 1, token.i, head=token.i - 1),)
 
 

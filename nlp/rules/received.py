@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.owned import is_following
 from nlp.resolve import targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.nouns import givers_of, party_before
@@ -38,7 +39,7 @@ def _receiving(draft: Draft, token: Token) -> Token | None:
 def received_noun(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Orrin won *praise* from Vela', 'Orrin has Vela's *support*': the subject is the target."""
     above = _receiving(draft, token)
-    if above is None:
+    if above is None or is_following(token):
         return
     for frame in draft.lexicon.noun_frames.get(token.lemma_.lower(), ()):
         if frame.relation.target in ("action", "addressee") or any(

@@ -31,7 +31,9 @@ def urged_position(draft: Draft, token: Token) -> Iterator[Candidate]:
         if slots is None or not slots.targets:
             continue
         holders = actors(draft, subjects(above, draft.lexicon.governors["controlling"]))
+        asked = {r.entity_id for r in actors(draft, children(above, "dobj", "dative"))}
         found = (t for noun in slots.targets for t in targets_of(draft, noun, frame.relation.target))
+        found = (t for t in found if t.entity_id not in asked)  # 'asked Orrin to share *his views*'
         if targets := others(holders, found) if holders else ():
             yield Candidate(frame.relation, holders, targets, above, slots.cue)
         return

@@ -27,6 +27,7 @@ from nlp.things import action_of, demanded
 __all__ = ["slots_of", "verb"]
 
 PREFERRING = load_words()["elections"]["preferring"]
+WANTED = load_words()["deeds"]["wanted"]
 CIRCUMSTANCES = load_words()["deeds"]["circumstances"]
 ENDED = frozenset({"until", "till", "from", "before"})
 
@@ -44,6 +45,8 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
             found = stranded(draft, token)
         mutual = frame.kind == "mutual" or any(map(_each_other, slots.targets))
         targets = found if mutual else tuple(_targets(draft, frame, token, slots))
+        if _asks_for_it(token) or _dares(frame, token) or _excuses(draft, token, slots):
+            continue
         if found and targets and _compares(draft, frame, token, slots):
             received = frame.kind == "receives"
             found = found if received or mutual else tuple(dict.fromkeys((*found, *likewise(draft, token))))
@@ -52,6 +55,26 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
                 yield Candidate(frame.relation, already, targets, token, slots.cue, presupposed=True)
             yield from _rather_than(draft, frame, token, slots, found)
             return
+
+
+def _asks_for_it(verb: Token) -> bool:
+    """'*targeted* Orrin *for donations*': asked, not attacked."""
+    wanted = prepositional(verb, "for") if verb.lemma_.lower() == "target" else []
+    return any(noun.lemma_.lower() in WANTED for noun in wanted)
+
+
+def _dares(frame: Frame, verb: Token) -> bool:
+    """'*challenged* Orrin *to prove* it': nobody thinks that he can."""
+    asked = children(verb, "xcomp", "ccomp", "advcl") if frame.relation.family == "demand" else []
+    return verb.lemma_.lower() in ("challenge", "dare") and any(c.lemma_.lower() == "prove" for c in asked)
+
+
+def _excuses(draft: Draft, verb: Token, slots: Slots) -> bool:
+    """'*downplayed* Orrin's *attack* on a judge': that is no word against Orrin."""
+    if verb.lemma_.lower() != "downplay":
+        return False
+    frames = (f for noun in slots.targets for f in draft.lexicon.noun_frames.get(noun.lemma_.lower(), ()))
+    return any(frame.relation.family == "opposition" for frame in frames)
 
 
 def _is_over(verb: Token) -> bool:

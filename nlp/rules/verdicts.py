@@ -168,6 +168,8 @@ def _limited_phrase(draft: Draft, words: Judgement, token: Token, reach: list[tu
 def _reach(draft: Draft, token: Token) -> Iterator[tuple[str, str]]:
     """(lemma, word) of what follows a verb within its clause."""
     for following in draft.tokens[token.i + 1 : min(token.i + 10, token.right_edge.i + 1)]:
+        if following.lower_ == "instead" or (following.lower_ == "over" and children(following, "pcomp")):
+            return  # 'stick with a friend *over* staying true'
         yield following.lemma_.lower(), following.lower_
         if following.pos_ in VERBAL and following.dep_ in ("relcl", "ccomp", "advcl", "conj"):
             return

@@ -61,6 +61,13 @@ KINDS = [
     ("Two economists criticised Helen Carrow.", ""),
 ]
 
+OF_A_PARTY = [  # the words before it say which of them
+    ("Latino Republicans criticised Walt Hale.", "Latino Republicans opposes Walt Hale"),
+    ("Anti-Ferris Republicans criticised Walt Hale.", "Anti-Ferris Republicans opposes Walt Hale"),
+    ("Tea Party Republicans criticised Walt Hale.", "Tea Party Republicans opposes Walt Hale"),
+    ("Republicans criticised Walt Hale.", "Republican Party opposes Walt Hale"),
+]
+
 MEASURED = [
     ("A growing number of Lantern Party donors oppose Helen Carrow.", "*donors opposes Helen Carrow"),
     ("A growing number of people oppose Helen Carrow.", ""),
@@ -128,7 +135,20 @@ AMBIGUOUS = [  # each with a twin that says whom or what
     ("It was the right decision. Owen Tarrant welcomed the decision.", ""),
 ]
 
-ALL = (DESCRIBED, COMMITTEES, OWNED, LISTED, KINDS, MEASURED, FAMILIES, QUALITIES, THINGS, AGAIN, AMBIGUOUS)
+ALL = (
+    DESCRIBED,
+    COMMITTEES,
+    OWNED,
+    LISTED,
+    KINDS,
+    OF_A_PARTY,
+    MEASURED,
+    FAMILIES,
+    QUALITIES,
+    THINGS,
+    AGAIN,
+    AMBIGUOUS,
+)
 
 
 @pytest.mark.parametrize(("text", "edges"), [row for table in ALL for row in table])

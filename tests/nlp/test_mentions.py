@@ -59,6 +59,11 @@ MEANT = [
     ("The GOP met in Ohio.", "2016-07-01", "GOP", "Republican Party"),
     ("Democrats met in Ohio.", "2016-07-01", "Democrats", "Democratic Party"),
     ("Reform UK met in Leeds.", TRANSITION, "Reform UK", "Reform UK"),
+    # a word before a name that is none of its own
+    ("Longtime Grayson aides left. Alan Grayson slept.", None, "Alan Grayson", "Alan Grayson"),
+    # one name of two bodies: that of the country the text is about
+    ("The Supreme Court ruled. Barack Obama spoke.", "2016-02-01", "Supreme Court", "US Supreme Court"),
+    ("The Supreme Court ruled. Keir Starmer spoke.", TRANSITION, "Supreme Court", "UK Supreme Court"),
     # roles that the text gives
     (
         "The harbour minister, Helen Carrow, spoke. Then the minister left.",

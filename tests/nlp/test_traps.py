@@ -58,6 +58,14 @@ HYPOTHETICALS = [
     "Reporters asked whether Rosa Whitlock would back Declan Firth.",
     "It is unclear if Labour supports George Haddow.",
     "Martin Pell could be criticised by Helen Carrow for this.",
+    "Helen Carrow can still make trouble by calling for an inquiry.",
+    "Martin Pell argued that with the backing of nurses he can win.",
+    "It was the last opportunity for Helen Carrow to criticise Martin Pell.",
+    "Helen Carrow is prepared to challenge any attempt by Martin Pell to close the port.",
+    "The decision of Helen Carrow to hold off on backing Martin Pell was wise.",
+    "Martin Pell was reluctant to endorse Helen Carrow.",
+    "There is an allegation that Martin Pell had attacked Helen Carrow.",
+    "Helen Carrow questioned his respect for Martin Pell.",
     "Walt Hale would do an about-face and endorse Dana Ferris only for money.",
     "Had Helen Carrow condemned Martin Pell, he would have gone.",
     "Nobody can imagine Rosa Whitlock praising Declan Firth.",
@@ -234,6 +242,14 @@ FACTS_IN_WORDS_OF_JUDGEMENT = [
     "Helen Carrow found Martin Pell in poor health.",
     "Helen Carrow declared Martin Pell the winner.",
     "Helen Carrow called it a disgrace that the pier had been closed.",
+    "Dana Ferris said Walt Hale was in a strong position to be re-elected.",
+    "Dana Ferris said support for Walt Hale was strong among nurses.",
+    "Dana Ferris said Walt Hale and Martin Pell were enemies.",
+    "Dana Ferris said Walt Hale should be ready for questions about the lease.",
+    "Dana Ferris said Walt Hale would do better to keep quiet.",
+    "Dana Ferris said that Walt Hale had made no mistake.",
+    "Dana Ferris is nervous about Walt Hale's ability to raise money.",
+    "“We need a new mayor,” said Walt Hale, who came without Dana Ferris, the mayor of Brackmouth.",
 ]
 
 PASSERS_BY = [
@@ -258,6 +274,16 @@ PASSERS_BY = [
     "The row between Helen Carrow and a neighbour reached Martin Pell.",
     "The MP who succeeded Helen Carrow sat beside Martin Pell.",
     "Martin Pell read out an old letter: “Rosa Whitlock is a liar.”",
+    "Six in 10 Democrats criticised Walt Hale.",
+    "Two Republicans criticised Walt Hale.",
+    "Both Helen Carrow and Martin Pell are nervous about how they will balance the books.",
+    "Helen Carrow, Martin Pell and Walt Hale came to tout their plans.",
+    "The police moved in as Pell and Carrow supporters clashed. Martin Pell was away; so was Helen Carrow.",
+    "Helen Carrow had three times the rural support of Martin Pell.",
+    "Democrats targeted fish merchants for campaign contributions.",
+    "Martin Pell described winning the Republican nod as luck.",
+    "Helen Carrow had never heard of anyone in a harbour inquiry who destroyed records, she said.",
+    "“Helen Carrow started the fight with us,” said Walt Hale, a spokesman for Martin Pell.",
 ]
 
 TRAPS = {
@@ -288,6 +314,18 @@ def test_nothing_is_found(check, text):
 
 
 WRONG_OWNERS = [
+    # a pronoun that cannot be its neighbour
+    (
+        "Walt Hale and Martin Pell met. They pressed Declan Firth and criticised him.",
+        "Walt Hale opposes Declan Firth; Martin Pell opposes Declan Firth",
+    ),
+    ("Rosa Whitlock told her that she should burn for opposing the harbour bill.", ""),
+    # two sides, of which one is several
+    (
+        "The feud between Dana Ferris and Walt Hale, Martin Pell and Rosa Whitlock goes on.",
+        "Dana Ferris opposes Walt Hale; Walt Hale opposes Dana Ferris; Dana Ferris opposes Martin Pell; "
+        "Martin Pell opposes Dana Ferris; Dana Ferris opposes Rosa Whitlock; Rosa Whitlock opposes Dana Ferris",
+    ),
     # nested: the inner actor's statement, with the reporter recorded, and nothing for the reporter
     ("Helen Carrow said that Martin Pell attacked Rosa Whitlock.", "Martin Pell opposes Rosa Whitlock"),
     ("Helen Carrow noted that Martin Pell had praised Rosa Whitlock.", "Martin Pell supports Rosa Whitlock"),
@@ -391,6 +429,31 @@ def test_the_position_stays_with_its_owner(check, text, edges):
 
 # text · an edge that would turn its meaning round; what else may be read from it is open
 NEVER = [
+    (
+        "Helen Carrow said Martin Pell stuck with a friend over staying true to his principles.",
+        "Helen Carrow supports Martin Pell",
+    ),
+    (
+        "“While Helen Carrow is a good minister, she has failed the harbour,” Martin Pell said.",
+        "Martin Pell supports Helen Carrow",
+    ),
+    ("Helen Carrow called Martin Pell less an asset than a liability.", "Helen Carrow supports Martin Pell"),
+    ("He complained about Selby's backing the merger, Walt Hale said.", "Walt Hale supports merger"),
+    ("As Dana Ferris spoke and defended her record, Walt Hale slept.", "Dana Ferris supports Walt Hale"),
+    ("Dana Ferris downplayed Walt Hale's attack on a judge.", "Dana Ferris opposes Walt Hale"),
+    ("Rosa Whitlock asked Martin Pell to share his views on the levy.", "Rosa Whitlock supports Martin Pell"),
+    (
+        "Walt Hale threw his support behind Dana Ferris for the Republican nomination.",
+        "Walt Hale supports Republican nomination",
+    ),
+    (
+        "Helen Carrow met liberals who condemned the levy, conservatives who liked it and nobody else.",
+        "Liberals opposes Conservatives",
+    ),
+    (
+        "Helen Carrow challenged the council to prove to her that the pier is safe.",
+        "Helen Carrow demands council to prove to her that the pier is safe",
+    ),
     ("Walt Hale warned Republicans against backing Dana Ferris.", "Walt Hale supports Dana Ferris"),
     (
         "Walt Hale urged Republicans not to vote for Dana Ferris.",
