@@ -219,7 +219,8 @@ def _inside_sentence(draft: Draft, head: Token, token: Token) -> float:
     for ancestor in token.ancestors:
         if ancestor.pos_ not in VERBAL:
             continue
-        acting = subjects(ancestor) if token.dep_ == "poss" else own_subjects(ancestor)
+        controls = draft.lexicon.governors["controlling"]
+        acting = subjects(ancestor, controls) if token.dep_ == "poss" else own_subjects(ancestor)
         nouns = [s for noun in acting for s in with_conjuncts(noun)]
         if head in nouns and (is_cue(draft, ancestor) or token.dep_ == "poss"):
             score += 2.0
@@ -277,8 +278,12 @@ def _excluded(draft: Draft, token: Token, quote: object) -> set[str]:
 
 
 def _telling(draft: Draft, token: Token) -> set[str]:
-    """'Vela told her that *she* lied': she who is told so, not Vela."""
+    """'Vela told her that *she should* go': she who is told so, not Vela."""
     gendered = next((words for words in (MALE, FEMALE) if token.lower_ in words), frozenset())
+    if token.dep_ != "nsubj" or not any(
+        c.lower_ in ("should", "must", "ought") for c in children(token.head, "aux")
+    ):
+        return set()
     for ancestor in token.ancestors:
         told = children(ancestor, "dobj", "dative") if ancestor.lemma_.lower() in TELLING else []
         if any(noun.lower_ in gendered and noun != token for noun in told):

@@ -161,6 +161,10 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
         if any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
             return None  # 'is not the *only* senator to back Orrin'
         return None if lower.lower_ in READY else "negating"  # 'is not *ready* to back' is a refusal already
+    if _is_means(lower) and any(
+        c.lower_ in ("have", "'ve", "later") for c in children(upper, "aux", "advmod")
+    ):
+        return None  # 'may *have* hurt him by calling for it': that was done
     own = own_modality(lexicon, upper)
     return own if own != "asserted" else None
 

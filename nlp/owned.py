@@ -42,5 +42,6 @@ def is_following(noun: Token) -> bool:
     """'Orrin's *soft support*', 'three *times* the support of Orrin': what Orrin has, not what he gives."""
     if noun.lemma_.lower() != "support" or not (children(noun, "poss") or prepositional(noun, "of")):
         return False
-    before = {token.lower_ for token in noun.subtree if token.i < noun.i}
-    return bool(before & FOLLOWINGS or before & MULTIPLES)
+    kinds = {child.lower_ for child in children(noun, "amod", "compound")}
+    times = {t.lower_ for child in children(noun, "nummod", "predet", "npadvmod") for t in child.subtree}
+    return bool(kinds & FOLLOWINGS or times & MULTIPLES)

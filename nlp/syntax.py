@@ -328,7 +328,7 @@ def _like_the_described(verb: Token, noun: Token) -> bool:
         verb.dep_ == "relcl"
         and comma
         and bool(children(noun, "relcl", "acl"))
-        and noun.tag_ == verb.head.tag_
+        and noun.tag_ == verb.head.tag_ == "NNS"
     )
 
 

@@ -19,19 +19,17 @@ LISTS = {
         "things": "laws accords inquiries nameless empty emphasis settings beginnings resisting amounts ideas",
         "bodies": "after_people acting general no_mass places",
         "people": "no_subjects particles seats peers offices candidates campaigning speakers former past leaders "
-        "no_leaders unreal private "
-        "leading speaking_for",
-        "groups": "several abbreviated heading listing counting joined strings carrying followings",
+        "no_leaders unreal private leading speaking_for",
+        "groups": "several abbreviated heading listing counting joined strings carrying followings nationwide",
         "speech": "telling remarking views thinking expecting regarding calling scorning alleging holding_against "
         "factive gestures own_words headline_adverbs",
         "moods": "false ready intending resolved awaited scant ripe friends done_once limiting questioning",
-        "judging": "seeming persons doing blaming content better anybody evils "
-        "standing conceding strengths both_ways",
+        "judging": "seeming persons doing blaming content better anybody evils standing strong "
+        "chosen_over conceding fearing strengths both_ways",
         "elections": "contested years terms electing preferring wishing winning losing choosing ending_up ending_up_as "
         "choices lesser aiming reaching urging pressing",
         "deeds": "making deciding suffered own_deeds perceiving undergoing circumstances paying sending producing "
-        "money shifting transitive loose tied opposition fire "
-        "wanted",
+        "money shifting transitive loose tied opposition fire wanted",
     }.items()
 }
 """Topic -> the lists it must hold, and no more; each is read once, where a module names it."""

@@ -58,7 +58,10 @@ def organizations_of_ner(draft: Draft) -> None:
 def _of_dateline(draft: Draft, start: int) -> bool:
     """'*BEDFORD*, N.H. (AP) - …': a place in capitals."""
     place = draft.tokens[start]
-    return place.text.isupper() and place.i == place.sent.start and dateline_end(draft, place) is not None
+    dash = dateline_end(draft, place) if place.text.isupper() and place.i == place.sent.start else None
+    if dash is None or not draft.tokens[dash - 1].whitespace_:
+        return False  # 'UNISON slammed ex-mayor Orrin'
+    return all(token.pos_ not in ("VERB", "AUX") for token in draft.tokens[start:dash])
 
 
 def _is_kind(draft: Draft, word: Token) -> bool:

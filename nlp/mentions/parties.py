@@ -7,9 +7,11 @@ import dataclasses
 from spacy.tokens import Token
 
 from nlp.draft import Draft, Found
+from nlp.lexicon.words import load_words
 from nlp.syntax import children, next_token, subjects
 from records import Entity, slug
 
+NATIONWIDE = load_words()["groups"]["nationwide"]
 LETTERS = {"R": "republican-party", "D": "democratic-party"}  # as US newspapers mark their politicians
 
 
@@ -25,10 +27,7 @@ def party_words(draft: Draft) -> None:
         elif _one_member(draft, mention, head) or _share(draft, mention):
             _unmention(draft, mention.start, mention.end)
         elif head.tag_ in ("NNS", "NNPS") and (words := _group_words(draft, mention)):
-            if all(word.tag_ == "CD" for word in words):
-                _unmention(draft, mention.start, mention.end)  # '*two* Tories': nobody knows which
-            else:
-                _add_group(draft, mention.start - len(words), mention.end, mention.entity_id)
+            _note_some(draft, mention, head, words)
 
 
 def _give_to_noun(draft: Draft, mention: Found, noun: Token) -> None:
@@ -80,10 +79,22 @@ def _modified_noun(draft: Draft, token: Token) -> Token | None:
     return None
 
 
+def _note_some(draft: Draft, mention: Found, head: Token, words: list[Token]) -> None:
+    """'*senior Tories*' as a group; of '*two* Tories' nobody knows who they are, unless they are named."""
+    named = any(child.left_edge.pos_ != "ADP" for child in children(head, "appos"))  # not 'among them Orrin'
+    if all(word.tag_ == "CD" for word in words) and not named:
+        if not any(child.lower_ in ("the", "all") for child in children(head, "det", "predet")):
+            _unmention(draft, mention.start, mention.end)
+        return
+    if words[0].tag_ == "CD" and words[1:]:
+        words = words[1:]
+    _add_group(draft, mention.start - len(words), mention.end, mention.entity_id)
+
+
 def _share(draft: Draft, mention: Found) -> bool:
-    """'six *in 10 Tories*', '6 % of Tories': some whom a survey has counted, not the party."""
-    before = draft.words[max(0, mention.start - 2) : mention.start]
-    return len(before) == 2 and before[0] == "in" and draft.tokens[mention.start - 1].tag_ == "CD"
+    """'*six in 10* Tories': some whom a survey has counted, not the party."""
+    before = draft.tokens[max(0, mention.start - 3) : mention.start]
+    return [token.tag_ for token in before] == ["CD", "IN", "CD"] and before[1].lower_ == "in"
 
 
 def _group_words(draft: Draft, mention: Found) -> list[Token]:
@@ -91,16 +102,24 @@ def _group_words(draft: Draft, mention: Found) -> list[Token]:
     start, noun = mention.start, draft.tokens[mention.end - 1]
     while start > noun.sent.start:
         before = draft.tokens[start - 1]
-        joined = before.text == "-" and not draft.tokens[start - 2].whitespace_
+        joined = start - 2 >= noun.sent.start and _is_hyphen(before)
         if not joined and before.lower_ not in draft.lexicon.nouns["senior"] and not _sorts(before, noun):
             break
         start -= 2 if joined else 1
     return draft.tokens[start : mention.start]
 
 
+def _is_hyphen(mark: Token) -> bool:
+    """'anti*-*Vela', not the dash of a list."""
+    return (
+        mark.text == "-" and not mark.whitespace_ and mark.nbor(-1).is_alpha and not mark.nbor(-1).whitespace_
+    )
+
+
 def _sorts(word: Token, noun: Token) -> bool:
     """'*Latino* Tories', '*Harbour Alliance* Tories', '*two* Tories': a word that says which."""
-    named = word.pos_ == "PROPN" or word.text[:1].isupper()
+    capital = word.text[:1].isupper() and not word.is_sent_start
+    named = (word.pos_ == "PROPN" or word.ent_type_ == "NORP" or capital) and word.lower_ not in NATIONWIDE
     which = word.dep_ in ("compound", "nmod", "amod") and named
     return word.head in (noun, word.nbor()) and (which or word.dep_ == "nummod")
 

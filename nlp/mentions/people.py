@@ -174,7 +174,7 @@ def _trimmed(draft: Draft, ent: Span) -> Span | None:
         draft.doc[start].lower_ in titles
         or draft.doc[start].is_punct
         or draft.doc[start].is_space
-        or _leads(draft.doc[start])
+        or _leads(draft.doc[start], draft.doc[end : end + 1])
     ):
         start += 1
     while start < end and (
@@ -191,10 +191,10 @@ def _trimmed(draft: Draft, ent: Span) -> Span | None:
     return draft.doc[start:end] if start < end else None
 
 
-def _leads(first: Token) -> bool:
+def _leads(first: Token, behind: Span) -> bool:
     """'*Longtime* Orrin aides', '*Will* Orrin come down?': capitalised, and no part of the name."""
-    asks = first.lower_ == "will" and first.is_sent_start and in_question(first)
-    return asks or first.lower_ in LEADING
+    asks = first.lower_ == "will" and bool(first.is_sent_start) and in_question(first)
+    return first.lower_ in LEADING or (asks and any(token.tag_ == "VB" for token in behind))
 
 
 def _same_person(draft: Draft, span: Span) -> str | None:

@@ -217,7 +217,7 @@ def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
         return exact[-1]
     if len(set(exact)) == 1:  # of several ministers "the minister" is neither
         dated = draft.document.date is not None  # without a day the base knows only who ever was one
-        others = dated and _called(draft, start, words[0]) - set(exact)
+        others = _called(draft, start, words[0]) - set(exact) if dated else set()
         return None if others else exact[-1]
     holder = _the_one(draft, draft.knowledge.holders(label, draft.document.date))
     if holder is not None:

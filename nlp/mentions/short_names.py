@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -12,22 +14,45 @@ from nlp.mentions.unintroduced import in_headline, part_of_other_name, title_fit
 from nlp.syntax import next_token
 
 OFFICES = load_words()["people"]["offices"]
-SETTLED = 2  # times
+SETTLED = 2  # times that a surname alone has meant one person
 SHORTEST = 4  # letters of a surname in capitals; shorter ones are abbreviations
 REFLEXIVES = {"himself": "mr", "herself": "ms"}
 
 
+@dataclass(slots=True)
+class Bearers:
+    """Those who have borne one surname so far."""
+
+    latest: str = ""  # whom the text has named last
+    acted: bool = False  # whether that one was a subject where the whole name stood
+    meant: Counter[str] = field(default_factory=Counter)  # who was meant by the surname, and how often
+
+    def by_whole_name(self, token: Token, person: str) -> None:
+        """Note that somebody is named in full; in passing only if nobody was before."""
+        if not self.latest or token.dep_ not in ("pobj", "compound", "poss"):
+            self.latest, self.acted = person, token.dep_ in ("nsubj", "nsubjpass")
+
+    def by_surname(self, person: str) -> None:
+        """Note that somebody is meant by the surname."""
+        self.latest = person
+        self.meant[person] += 1
+
+    def next(self) -> str | None:
+        """Whom the bare surname means: a relative named in between keeps a whole name, but one who acts may not."""
+        if len(self.meant) > 1 or self.meant.total() < SETTLED:
+            return self.latest
+        (settled,) = self.meant
+        return settled if settled == self.latest or not self.acted else None
+
+
 def short_names(draft: Draft) -> None:
     """'Phillips', 'Mr Swinney', 'Sir Keir', 'Hillary': the same person again, in short."""
-    latest: dict[str, str] = {}
-    meant: dict[str, Counter[str]] = defaultdict(Counter)  # surname -> whom it has meant alone, and how often
+    bearers: defaultdict[str, Bearers] = defaultdict(Bearers)
     for token in draft.tokens:
         mention = draft.mention_at.get(token.i)
         if mention is not None:
-            if token.i == mention.end - 1 and (
-                token.text not in latest or token.dep_ not in ("pobj", "compound", "poss")
-            ):
-                latest[token.text] = mention.entity_id
+            if token.i == mention.end - 1:
+                bearers[token.text].by_whole_name(token, mention.entity_id)
             continue
         if not token.text[:1].isupper() or token.pos_ not in (
             "PROPN",
@@ -39,17 +64,13 @@ def short_names(draft: Draft) -> None:
             "ADP",
         ):
             continue
-        entity_id = _by_surname(draft, token, latest, meant) or _by_given_name(draft, token)
+        entity_id = _by_surname(draft, token, bearers) or _by_given_name(draft, token)
         if entity_id is not None:
             draft.add(token.i, token.i + 1, entity_id, "surname")
-            latest[token.text] = entity_id
-            if not token.i or draft.words[token.i - 1] not in draft.lexicon.all_titles:
-                meant[token.text][entity_id] += 1
+            bearers[token.text].by_surname(entity_id)
 
 
-def _by_surname(
-    draft: Draft, token: Token, latest: dict[str, str], meant: dict[str, Counter[str]]
-) -> str | None:
+def _by_surname(draft: Draft, token: Token, bearers: Mapping[str, Bearers]) -> str | None:
     title = draft.words[token.i - 1] if token.i else ""
     name = _spelled(draft, token, title)
     candidates = _by_office(draft, name, title) or _of_that_surname(draft, name, title)
@@ -60,14 +81,9 @@ def _by_surname(
     following = draft.words[token.i + 1] if token.i + 1 < len(draft.words) else ""
     title = REFLEXIVES.get(following, title)  # 'Clinton herself'
     fitting = [c for c in candidates if title_fits(draft.entities[c].gender, draft, title)]
-    if len(fitting) > 1 and latest.get(name) in fitting:
-        return _better_known(draft, fitting) or _settled(meant[name]) or latest[name]
+    if len(fitting) > 1 and name in bearers and bearers[name].latest in fitting:
+        return _better_known(draft, fitting) or bearers[name].next()
     return fitting[0] if fitting else None
-
-
-def _settled(meant: Counter[str]) -> str | None:
-    """Whom the bare surname has meant more than once, and nobody else: a relative named in between has a whole name."""
-    return next(iter(meant)) if len(meant) == 1 and meant.total() >= SETTLED else None
 
 
 def _better_known(draft: Draft, people: list[str]) -> str | None:

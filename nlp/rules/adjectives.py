@@ -14,6 +14,7 @@ from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.syntax import VERBAL, children, own_subjects, prepositional, subjects
 
+FEARING = load_words()["judging"]["fearing"]
 STRENGTHS = load_words()["judging"]["strengths"]
 CONTENT = load_words()["judging"]["content"]
 
@@ -26,7 +27,7 @@ def adjective(draft: Draft, token: Token) -> Iterator[Candidate]:
         nouns = [noun for preposition in frame.words for noun in prepositional(token, preposition)]
         if token.lower_ in draft.lexicon.feelings:
             nouns += [noun for clause in _told(token) for noun in own_subjects(clause)]
-        if frame.relation.family == "opposition":  # 'nervous about Orrin's *ability* to win'
+        if token.lower_ in FEARING:  # 'nervous about Orrin's *ability* to win'
             nouns = [noun for noun in nouns if noun.lemma_.lower() not in STRENGTHS]
         targets = tuple(t for each in nouns for t in targets_of(draft, each, frame.relation.target))
         found = actors(draft, _bearers(draft, token)) if targets else ()

@@ -43,7 +43,7 @@ def _on_condition(draft: Draft, preposition: Token) -> bool:
     """'*with* the backing of nurses he *can* win': they may give it yet."""
     within = (clause for noun in children(preposition, "pobj") for clause in children(noun, "relcl"))
     return preposition.lower_ == "with" and any(
-        verb is not None and own_modality(draft.lexicon, verb) != "asserted"
+        verb is not None and own_modality(draft.lexicon, verb) == "hypothetical"
         for verb in (clause_verb(preposition), *within)
     )
 

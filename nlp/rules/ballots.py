@@ -201,10 +201,10 @@ def needed(draft: Draft, token: Token) -> Iterator[Candidate]:
     if children(token, "xcomp", "ccomp", "aux") and not is_negated(token):
         return
     nouns = [noun for child in children(token, "dobj") for noun in with_conjuncts(child)]
-    nouns = [noun for noun in nouns if not _another(noun)]
-    nouns += [
+    like = [
         noun for office_ in nouns for noun in prepositional(office_, "like")
     ]  # 'a president *like Orrin*'
+    nouns = [noun for noun in nouns if is_negated(token) or not _another(noun)] + like
     holder = holder_of(draft, token) if nouns else ()
     targets = others(holder, _people(draft, nouns)) if holder else ()
     if targets:

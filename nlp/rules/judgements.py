@@ -13,6 +13,7 @@ from nlp.lexicon.words import load_words
 from nlp.quotes import asserters, is_cue
 from nlp.resolve import Reference, targets_of
 from nlp.rules.candidate import Candidate, actors
+from nlp.rules.unjudged import judges_nobody
 from nlp.rules.verdicts import COPULAS, Verdict, bound, complement, lacks, obliged, verdict
 from nlp.syntax import (
     VERBAL,
@@ -21,15 +22,11 @@ from nlp.syntax import (
     is_infinitive,
     is_passive,
     own_subjects,
-    prepositional,
     subjects,
 )
 
 ABOUT_NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "i", "we", "one", "something"})
 VIEWS = load_words()["speech"]["views"]
-BOTH_WAYS = load_words()["judging"]["both_ways"]
-CONCEDING = load_words()["judging"]["conceding"]
-STANDING = load_words()["judging"]["standing"]
 SIGNS = {1: "praised", -1: "criticised"}
 THINKING = load_words()["speech"]["thinking"]
 
@@ -41,12 +38,7 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     sign, word = verdict(draft, token)
     if sign == 0 or word is None or children(token, "csubj", "expl") or _conceded(draft, token, sign):
         return
-    if (
-        _granted(token, word, sign)
-        or _rejected(token)
-        or _is_only_standing(token, word)
-        or _mutual(token, word)
-    ):
+    if judges_nobody(draft, token, word, sign):
         return
     holder = holder_of(draft, token)
     if not holder or disowned(draft, token) or _only_possible(token, word):
@@ -57,35 +49,6 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     targets = others(holder, (t for noun in _about(draft, token) for t in judged_targets(draft, noun)))
     if targets and sign:
         yield judged(draft, sign, holder, targets, predicate, word)
-
-
-def _granted(token: Token, word: Token, sign: int) -> bool:
-    """'*while* Orrin is a good mayor, …', 'Orrin *should be ready* for questions': no praise."""
-    granted = any(mark.lower_ in CONCEDING for mark in children(token, "mark"))
-    advised = token.lemma_.lower() in COPULAS and obliged(token)
-    return (sign > 0 and (granted or advised)) or (granted and bool(children(token, "neg")))
-
-
-def _rejected(token: Token) -> bool:
-    """'stuck with a friend *over staying true* to her word', '*instead of* telling the truth'."""
-    above = token.head
-    return token.dep_ == "pcomp" and (
-        above.lower_ in ("over", "than")
-        or any(c.lower_ == "instead" for c in (above.nbor(-1), *above.children))
-    )
-
-
-def _is_only_standing(token: Token, word: Token) -> bool:
-    """'support for Orrin *is strong*', 'Orrin is *in a strong position*': how it goes for Orrin."""
-    described = [word.head] if word.dep_ in ("amod", "compound") else own_subjects(token)
-    placed = prepositional(token, "in") if token.lemma_.lower() in COPULAS else []
-    nouns = placed + (described if word.pos_ == "ADJ" else [])
-    return any(noun.lemma_.lower() in STANDING for noun in nouns)
-
-
-def _mutual(token: Token, word: Token) -> bool:
-    """'Orrin and Lund are *enemies*': of each other."""
-    return word.tag_ == "NNS" and word.lemma_.lower() in BOTH_WAYS and len(own_subjects(token)) > 1
 
 
 def _is_aim(draft: Draft, token: Token, sign: int) -> bool:

@@ -200,11 +200,19 @@ def _sign_of_word(draft: Draft, word: Token) -> int:
 
 
 def _unless_denied(sign: int, word: Token) -> tuple[int, Token | None]:
-    words = (*word.children, *word.head.children, *word.doc[max(word.sent.start, word.i - 2) : word.i])
-    negated = any(t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly", "less") for t in words)
+    negated = any(
+        t.dep_ == "neg" or t.lower_ in ("not", "no", "hardly") for t in (*word.children, *word.head.children)
+    )
+    negated |= _is_less(word)
     if negated:
         return (-1, word) if sign > 0 else (0, None)
     return sign, word
+
+
+def _is_less(word: Token) -> bool:
+    """'*less* an asset than a liability', but not 'nothing *less than* heroic', 'more or *less* a liar'."""
+    before = [token.lower_ for token in word.doc[max(word.sent.start, word.i - 3) : word.i]]
+    return "less" in before[-2:] and not {"nothing", "no", "or"} & set(before)
 
 
 def _phrased(described: list[Token]) -> tuple[int, Token | None]:

@@ -20,7 +20,7 @@ SPOKEN = load_words()["speech"]["gestures"]
 SPOKEN_OF = load_words()["speech"]["own_words"]
 MEASURES = STRINGS | load_words()["groups"]["carrying"]
 UNDERGOING = load_words()["deeds"]["undergoing"]
-WITHHELD = load_words()["moods"]["questioning"]
+QUESTIONING = load_words()["moods"]["questioning"]
 OFFICES = load_words()["elections"]["contested"]
 NOMINATION = "nod"  # a party's is won by a ballot
 MUTUAL = "between"  # 'the feud *between* Vela and Orrin': each holds it towards the other
@@ -55,19 +55,23 @@ def noun(draft: Draft, token: Token) -> Iterator[Candidate]:
 def _is_withheld(draft: Draft, token: Token) -> bool:
     """'withdrew her *support* for Orrin', 'questioned his *respect* for her'."""
     verb = token.head.lemma_.lower()
-    doubted = token.dep_ in ("dobj", "nsubjpass") and verb in WITHHELD
-    return doubted or (token.dep_ == "dobj" and verb in draft.lexicon.governors["ending"])
+    if token.dep_ in ("dobj", "nsubjpass") and verb in QUESTIONING:
+        frames = draft.lexicon.noun_frames.get(token.lemma_.lower(), ())
+        return all(frame.relation.family == "support" for frame in frames)  # an attack took place
+    return token.dep_ == "dobj" and verb in draft.lexicon.governors["ending"]
+
+
+def _sides(behind: list[Token]) -> list[list[Token]]:
+    """'between *Vela* and *Orrin, Lund and Pell*': two; else all against all."""
+    two = len(behind) > 2 and children(behind[0], "cc") and any(children(n, "cc") for n in behind[1:])
+    return [behind[:1], behind[1:]] if two else [behind]
 
 
 def _held(
     draft: Draft, frame: Frame, token: Token, preposition: str, behind: list[Token]
 ) -> Iterator[tuple[tuple[Reference, ...], tuple[Reference, ...]]]:
     """Who holds it towards whom."""
-    sides = [behind]
-    if (
-        preposition == MUTUAL and len(behind) > 2 and children(behind[0], "cc")
-    ):  # 'Vela and *Orrin, Lund and Pell*'
-        sides = [behind[:1], behind[1:]] if any(children(n, "cc") for n in behind[1:]) else sides
+    sides = _sides(behind) if preposition == MUTUAL else [behind]
     one, *other = (tuple(t for each in side for t in _targets(draft, frame, each)) for side in sides)
     if other:
         yield one, other[0]

@@ -60,11 +60,11 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
 def _asks_for_it(verb: Token) -> bool:
     """'*targeted* Orrin *for donations*': asked, not attacked."""
     wanted = prepositional(verb, "for") if verb.lemma_.lower() == "target" else []
-    return any(noun.lemma_.lower() in WANTED for noun in wanted)
+    return any(noun.lemma_.lower() in WANTED and not children(noun, "det", "poss") for noun in wanted)
 
 
 def _dares(frame: Frame, verb: Token) -> bool:
-    """'*challenged* Orrin *to prove* it': nobody thinks that he can."""
+    """'*challenged* Orrin *to prove* it': a challenge, as another frame reads it, and no demand."""
     asked = children(verb, "xcomp", "ccomp", "advcl") if frame.relation.family == "demand" else []
     return verb.lemma_.lower() in ("challenge", "dare") and any(c.lemma_.lower() == "prove" for c in asked)
 

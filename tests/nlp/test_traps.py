@@ -64,6 +64,7 @@ HYPOTHETICALS = [
     "Helen Carrow is prepared to challenge any attempt by Martin Pell to close the port.",
     "The decision of Helen Carrow to hold off on backing Martin Pell was wise.",
     "Martin Pell was reluctant to endorse Helen Carrow.",
+    "Martin Pell left despite his reluctance to endorse Helen Carrow.",
     "There is an allegation that Martin Pell had attacked Helen Carrow.",
     "Helen Carrow questioned his respect for Martin Pell.",
     "Walt Hale would do an about-face and endorse Dana Ferris only for money.",
@@ -424,6 +425,51 @@ WRONG_OWNERS = [
 
 @pytest.mark.parametrize(("text", "edges"), WRONG_OWNERS)
 def test_the_position_stays_with_its_owner(check, text, edges):
+    check(text, edges)
+
+
+# each beside a trap above that it must not fall into
+TWINS = [
+    ("Despite being a liar, Walt Hale won, said Dana Ferris.", "Dana Ferris opposes Walt Hale"),
+    ("Dana Ferris called Walt Hale nothing less than heroic.", "Dana Ferris supports Walt Hale"),
+    ("In 2016 Republicans criticised Walt Hale.", "Republican Party opposes Walt Hale"),
+    ("The votes:\n- Republicans criticised Walt Hale.", "Republican Party opposes Walt Hale"),
+    ("Angry Democrats criticised Walt Hale.", "Democratic Party opposes Walt Hale"),
+    ("The 52 Republicans in the Senate criticised Walt Hale.", "Republican Party opposes Walt Hale"),
+    ("AARP slammed ex-mayor Walt Hale.", "AARP opposes Walt Hale"),
+    ("“Walt Hale's position is untenable,” said Dana Ferris.", "Dana Ferris opposes Walt Hale"),
+    ("Walt Hale has the Conservative Party's support.", "Conservatives supports Walt Hale"),
+    (
+        "Helen Carrow is sceptical of Martin Pell's ability to run the port.",
+        "Helen Carrow opposes Martin Pell",
+    ),
+    (
+        "Rosa Whitlock disputed Walt Hale's criticism of Dana Ferris.",
+        "Walt Hale opposes Dana Ferris; (Rosa Whitlock opposes Walt Hale)",
+    ),
+    ("With Labour's support, Helen Carrow will stand in May.", "Labour supports Helen Carrow"),
+    (
+        "Walt Hale may have hurt his chances by criticising Dana Ferris.",
+        "Walt Hale opposes Dana Ferris",
+    ),
+    (
+        "“Dana Ferris is a liar, while Walt Hale is a great leader,” said Martin Pell.",
+        "Martin Pell opposes Dana Ferris; Martin Pell supports Walt Hale",
+    ),
+    ("“This country needs a new leader like Walt Hale,” said Dana Ferris.", "Dana Ferris supports Walt Hale"),
+    (
+        "Walt Hale phoned Martin Pell. Walt Hale told him he was backing Dana Ferris.",
+        "Walt Hale supports Dana Ferris",
+    ),
+    (
+        "Republicans targeted Dana Ferris for her support of the harbour bill.",
+        "Republican Party opposes Dana Ferris; (Dana Ferris supports harbour bill)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), TWINS)
+def test_what_resembles_a_trap_is_found(check, text, edges):
     check(text, edges)
 
 
