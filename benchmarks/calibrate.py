@@ -1,10 +1,10 @@
 """Fit the weights of `nlp/lexicon/en/confidence.toml`: `python -m benchmarks.calibrate JUDGED.csv TEXTS.jsonl`.
 
 JUDGED.csv has a row for each statement that a person judged: document, actor, family, target, cue (the character where
-the cue begins), right (1 or 0). TEXTS.jsonl has the documents, `{"id", "text"}`. The statements are read anew; those
-that are no longer found, and those nobody judged, are left out. Logistic regression with a ridge penalty (Hoerl and
-Kennard 1970), so that what was seen a few times weighs little; the penalty is chosen by cross-validation over
-documents, and the reliability table is that of the held-out folds.
+the cue begins), right (1 or 0; 0.5 where it stayed open). TEXTS.jsonl has the documents, `{"id", "text"}`. The
+statements are read anew; those that are no longer found, and those nobody judged, are left out. Logistic regression
+with a ridge penalty (Hoerl and Kennard 1970), so that what was seen a few times weighs little; the penalty is chosen by
+cross-validation over documents, and the reliability table is that of the held-out folds.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A statement's document and circumstances, and whether a person found it right."""
+    """A statement's document and circumstances, and how right a person found it."""
 
     document: str
     circumstances: tuple[str, ...]
-    right: bool
+    right: float  # 1, 0, or 0.5 where it stayed open
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = list(judged(read_verdicts(options.judged), options.texts))
     counts = Counter(name for row in rows for name in set(row.circumstances))
     names = sorted(name for name, count in counts.items() if count >= LEAST)
-    table, right = _table(rows, names), np.array([float(row.right) for row in rows])
+    table, right = _table(rows, names), np.array([row.right for row in rows])
     folds = np.array([hash_of(row.document) % FOLDS for row in rows])
     penalty = min(PENALTIES, key=lambda p: _loss(_held_out(table, right, folds, p), right))
     print(f"{len(rows)} judged statements, {right.mean():.2f} of them right; penalty {penalty:g}")
@@ -61,17 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def read_verdicts(path: Path) -> dict[Key, bool]:
+def read_verdicts(path: Path) -> dict[Key, float]:
     """What was judged, by document, actor, family, target and where the cue begins."""
     with path.open(encoding="utf-8", newline="") as file:
         return {
-            (row["document"], row["actor"], row["family"], row["target"], int(row["cue"])): row["right"]
-            == "1"
+            (row["document"], row["actor"], row["family"], row["target"], int(row["cue"])): float(
+                row["right"]
+            )
             for row in csv.DictReader(file)
         }
 
 
-def judged(verdicts: dict[Key, bool], texts: Path) -> Iterator[Judged]:
+def judged(verdicts: dict[Key, float], texts: Path) -> Iterator[Judged]:
     """The statements that are still read from the texts and were judged."""
     wanted = {key[0] for key in verdicts}
     extractor = Extractor(stance=False)
@@ -91,7 +92,7 @@ def fit(table: Numbers, right: Numbers, penalty: float) -> Numbers:
     weights = np.zeros(table.shape[1])
     ridge = np.diag([1e-6] + [penalty] * (table.shape[1] - 1))
     for _ in range(STEPS):
-        chance = _chance(table, weights)
+        chance = chance_of(table, weights)
         gradient = table.T @ (right - chance) - ridge @ weights
         curvature = (table * (chance * (1 - chance))[:, None]).T @ table + ridge
         step = np.linalg.solve(curvature, gradient)
@@ -126,18 +127,19 @@ def _held_out(table: Numbers, right: Numbers, folds: Numbers, penalty: float) ->
     chances = np.zeros(len(right))
     for fold in range(FOLDS):
         here = folds == fold
-        chances[here] = _chance(table[here], fit(table[~here], right[~here], penalty))
+        chances[here] = chance_of(table[here], fit(table[~here], right[~here], penalty))
     return chances
 
 
-def _chance(table: Numbers, weights: Numbers) -> Numbers:
+def chance_of(table: Numbers, weights: Numbers) -> Numbers:
+    """The chance of each row of a table, of shape (rows,)."""
     return np.asarray(1 / (1 + np.exp(-table @ weights)))
 
 
 def _loss(chances: Numbers, right: Numbers) -> float:
     """Mean log loss."""
-    sure = np.clip(np.where(right > 0, chances, 1 - chances), 1e-6, 1)
-    return float(-np.log(sure).mean())
+    sure = np.clip(chances, 1e-6, 1 - 1e-6)
+    return float(-(right * np.log(sure) + (1 - right) * np.log(1 - sure)).mean())
 
 
 def as_toml(weights: Numbers, names: Sequence[str], number: int) -> str:

@@ -27,7 +27,7 @@ from nlp.quotes import find_quotes, find_speakers, settle_topics
 from nlp.readable import check_readable
 from nlp.rules import RULES, TRIGGERS, Dispatch
 from nlp.stance import load_stance
-from nlp.stance.opinions import Told, second_opinion, told
+from nlp.stance.opinions import Told, agreement, second_opinion, told
 from nlp.stance.pairs import Pair, meetings
 from nlp.stance.traits import traits
 from nlp.statements import find_statements
@@ -115,6 +115,14 @@ class Extractor:
             draft = self._drafted(document, next(self.parse([document.text])))
             statements = find_statements(draft, self.rules)
             return statements, () if self.stance is None else told(draft, statements, self.stance)
+
+    def agreement(self, document: Document) -> list[tuple[Statement, float | None]]:
+        """The statements of the rules, each with the learned model's chance of the same opinion; None for no word."""
+        if self.stance is None:
+            return []
+        with self._zone():
+            draft = self._drafted(document, next(self.parse([document.text])))
+            return list(agreement(draft, find_statements(draft, self.rules), self.stance))
 
     def between(self, document: Document, spans: Sequence[Span]) -> Iterator[tuple[int, int, Statement]]:
         """Statements among given stretches of a text, whoever they name: (actor's number, target's number, statement).

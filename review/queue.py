@@ -68,8 +68,8 @@ def batches(statements: Iterable[Statement], least: int = 2) -> list[Batch]:
 
 
 def uncertainty(confidence: float | None) -> float:
-    """How undecided the machine is: 1 at a confidence of one half or none at all, 0 at none or full confidence."""
-    return 1.0 if confidence is None else 1 - abs(2 * confidence - 1)
+    """How urgent a look is: 1 where no confidence is known or it is one half or less, 0 at full confidence."""
+    return 1.0 if confidence is None else min(1.0, 2 * (1 - confidence))
 
 
 def _edge(statement: Statement) -> tuple[str, str, str]:

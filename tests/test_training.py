@@ -12,6 +12,7 @@ import pytest
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance import FOLDER
 from nlp.stance.model import StanceModel, softmax
+from training import weighing
 from training.annotations import annotated
 from training.biases import named
 from training.judged import Edge, right_of, told_of
@@ -208,6 +209,34 @@ def test_the_limit_finds_most_while_enough_is_right(gold, judged, limit):
     chances = Article(judged).chances
     edges = [Edge("opposition", chance, chance >= judged, (chance >= judged,)) for chance in chances]
     assert chosen_sure([Article(gold)], edges) == {"support": 1, "opposition": pytest.approx(limit)}
+
+
+@pytest.mark.model
+def test_what_the_word_of_the_model_counts_for_is_fitted_and_written(tmp_path, capsys):
+    folder = tmp_path / "model"
+    shutil.copytree(FOLDER, folder)
+    said = {"a": "Ada Vela slammed Tom Orrin.", "b": "Ada Vela praised Tom Orrin."}
+    articles = tmp_path / "attribution" / "train.jsonl"
+    articles.parent.mkdir()
+    texts = {f"{key}{number}": text for key, text in said.items() for number in range(6)}
+    articles.write_text(
+        "\n".join(json.dumps({"id": id, "text": text}) for id, text in texts.items()), encoding="utf-8"
+    )
+    families = {"a": "opposition", "b": "support"}
+    rows = [f"{id},Ada Vela,{families[id[0]]},Tom Orrin,9,1" for id in texts]
+    judged = tmp_path / "judged.csv"
+    judged.write_text("\n".join(["document,actor,family,target,cue,right", *rows]), encoding="utf-8")
+    before = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    options = ["--data", tmp_path, "--judged", judged, "--model", folder, "--write"]
+    assert weighing.main([str(option) for option in options]) == 0
+    assert "12 judged statements of which the model has a word" in capsys.readouterr().out
+    after = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    assert {family: len(weights) for family, weights in after["weighing"].items()} == {
+        "opposition": 3,
+        "support": 3,
+    }
+    assert after["weighing"] != before.pop("weighing")
+    assert {key: after[key] for key in before} == before
 
 
 @pytest.mark.model

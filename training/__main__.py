@@ -1,7 +1,8 @@
 """The learned model from public data: `python -m training --data FOLDER --base FOLDER --gold GOLD.json...`.
 
-Trains the network, fits its gate and chooses its settings, in the program's own folder; what each step does and takes
-is told by `training.stance`, `training.gate` and `training.settings`, which can also be run alone.
+Trains the network, fits its gate, chooses its settings and fits what its word counts for, in the program's own folder;
+what each step does and takes is told by `training.stance`, `training.gate`, `training.settings` and
+`training.weighing`, which can also be run alone.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from training import gate, settings, stance
+from training import gate, settings, stance, weighing
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """All three steps."""
+    """All four steps."""
     parser = argparse.ArgumentParser(prog="training", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", required=True, help="folder of the public data")
     parser.add_argument("--base", required=True, help="folder of the pretrained encoder")
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stance.main(["--data", options.data, "--base", options.base, *keep])
         or gate.main(["--data", options.data])
         or settings.main(["--data", options.data, "--gold", *options.gold])
+        or weighing.main(["--data", options.data, "--write"])
     )
 
 

@@ -125,7 +125,7 @@ def _priorities(columns: Columns) -> Numbers:
     degree = np.maximum(degree - 2 * own, 0)  # the edge itself counts at both of its ends
     values, place = np.unique(degree, return_inverse=True)
     weight = np.array([log2(2 + value) for value in values.tolist()])[place]  # exactly as for records
-    doubt = np.where(np.isnan(columns.confidence), 1.0, 1 - np.abs(2 * columns.confidence - 1))
+    doubt = np.where(np.isnan(columns.confidence), 1.0, np.minimum(1.0, 2 * (1 - columns.confidence)))
     return np.asarray(doubt * weight / (1 + shown[edge] - own))
 
 

@@ -50,6 +50,9 @@ class StanceModel:
         self.doubts: float = settings[
             "doubts"
         ]  # chance from which the contrary statement of a rule is doubted
+        self.weighing: dict[str, list[float]] = settings.get(
+            "weighing", {}
+        )  # family -> see `nlp.stance.weighing`
         self.gate = Gate(folder)
         self._encoder = Encoder(folder / PIECES)
         options = onnxruntime.SessionOptions()

@@ -23,6 +23,7 @@ from nlp.resolve import Reference
 from nlp.rules import Candidate
 from nlp.stance.pairs import TELLING, Met, Pair, head_of, meetings
 from nlp.stance.traits import traits
+from nlp.stance.weighing import weighed
 from nlp.statements import statements_of
 from records import Statement
 
@@ -37,7 +38,7 @@ CLASSES_OF = {("support", True): 1, ("support", False): 2, ("opposition", True):
 OTHER = {"support": "opposition", "opposition": "support"}
 MOST = 3  # words tried as the cue
 PROMISING = 0.5  # chance of an opinion from which all sentences in which the two meet are read
-SHOWN = 0.5  # chance from which a sentence is shown for the opinion that its document tells of
+SHOWN = 0.7  # chance from which a sentence is shown for the opinion that its document tells of
 DOUBTED = 0.5  # confidence at most of what the model contradicts: first in the queue
 
 
@@ -166,11 +167,28 @@ def _settles(statement: Statement, opinion: Opinion) -> bool:
     )
 
 
+def agreement(
+    draft: Draft, statements: Sequence[Statement], model: StanceModel
+) -> Iterator[tuple[Statement, float | None]]:
+    """Each statement of the rules with the model's chance of the same opinion; None where it has no word on it."""
+    opinions = _thought(draft, statements, model)
+    for statement in statements:
+        yield statement, _chance_of_same(statement, opinions)
+
+
+def _chance_of_same(statement: Statement, opinions: Iterable[Opinion]) -> float | None:
+    same = (o.chance for o in opinions if o.family == statement.family and _is_of_its_ends(statement, o))
+    return max(same, default=None) if statement.makes_edge else None
+
+
 def _weighed(statement: Statement, opinions: Sequence[Opinion], model: StanceModel) -> Statement:
-    """A rule's statement, with less confidence where the model is sure of the contrary."""
+    """A rule's statement, as sure as rules and model together are; doubted where the model is sure of the contrary."""
+    confidence, chance = statement.confidence, _chance_of_same(statement, opinions)
+    if confidence is not None and chance is not None and statement.family in model.weighing:
+        confidence = weighed(model.weighing[statement.family], confidence, chance)
     if any(_contradicts(statement, opinion, model) for opinion in opinions):
-        return replace(statement, confidence=min(statement.confidence or 1, DOUBTED))
-    return statement
+        confidence = min(confidence or 1, DOUBTED)
+    return replace(statement, confidence=confidence)
 
 
 def _opinions(met: Met, chances: Sequence[float]) -> Iterator[Opinion]:
@@ -191,9 +209,14 @@ def _contradicts(statement: Statement, opinion: Opinion, model: StanceModel) -> 
         statement.makes_edge
         and opinion.chance >= model.doubts
         and opinion.family == OTHER.get(statement.family)
-        and (opinion.actor.entity_id, opinion.target.entity_id) == (statement.actor_id, statement.target_id)
-        and _inside(statement, opinion.met)
+        and _is_of_its_ends(statement, opinion)
     )
+
+
+def _is_of_its_ends(statement: Statement, opinion: Opinion) -> bool:
+    """Whether an opinion of the statement's sentence has the same actor and target."""
+    ends = opinion.actor.entity_id, opinion.target.entity_id
+    return ends == (statement.actor_id, statement.target_id) and _inside(statement, opinion.met)
 
 
 def _stated(draft: Draft, opinion: Opinion, cue: Token | None) -> Iterator[Statement]:

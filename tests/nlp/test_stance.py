@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from nlp.stance.gate import GATE, Gate
 from nlp.stance.model import PIECES, StanceModel
 from nlp.stance.opinions import METHOD, SHOWN, chance_of_any
 from nlp.stance.pairs import Pair
+from nlp.stance.weighing import weighed
 from records import Document, check_statement
 
 pytestmark = pytest.mark.model
@@ -198,7 +201,7 @@ def test_sentences_speak_together(chances, expected):
 def test_what_one_sentence_leaves_open_several_make_sure(both):
     sentences = [
         "Ada Vela walked out of Tom Orrin’s speech in disgust.",
-        "Ada Vela threw the letter of Tom Orrin into the bin.",
+        "Ada Vela was in tears of rage over Tom Orrin.",
     ]
     alone = [both.told(Document(id="a", text=sentence))[1] for sentence in sentences]
     [told] = both.told(Document(id="a", text=" ".join(sentences)))[1]
@@ -244,6 +247,24 @@ def test_rules_come_first(both):
     assert [s.method for s in both.read(document).statements] == ["rule:verb"]
 
 
+# rules' confidence, model's chance · whether both together are surer than the rules alone
+WORDS = [(0.85, 0.95, True), (0.7, 0.95, True), (0.85, 0.02, False), (0.95, 0.1, False)]
+
+
+@pytest.mark.parametrize(("rules", "chance", "surer"), WORDS)
+@pytest.mark.parametrize("family", ["support", "opposition"])
+def test_the_word_of_the_model_counts_for_what_rules_found(model, family, rules, chance, surer):
+    assert (weighed(model.weighing[family], rules, chance) > rules) is surer
+
+
+def test_what_rules_and_model_agree_on_is_surer(both):
+    document = Document(id="a", text="Ada Vela slammed Tom Orrin.")
+    [(statement, chance)] = both.agreement(document)
+    [read] = both.read(document).statements
+    assert read.confidence == weighed(both.stance.weighing["opposition"], statement.confidence, chance)
+    assert read.confidence > statement.confidence
+
+
 # ── without it ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -257,5 +278,6 @@ def test_without_its_files_the_rules_work_alone(both, monkeypatch, tmp_path):
     assert alone.stance is None
     assert alone.versions["stance"] == "none"
     assert both.versions["stance"] == both.stance.version
-    text = "Ada Vela slammed Tom Orrin."
-    assert alone.read(Document(id="a", text=text)) == both.read(Document(id="a", text=text))
+    document = Document(id="a", text="Ada Vela slammed Tom Orrin.")
+    [by_rules], [by_both] = (each.read(document).statements for each in (alone, both))
+    assert by_rules == replace(by_both, confidence=by_rules.confidence)

@@ -12,7 +12,7 @@ from review.twins import twins
 from tests.review.factory import HAND, LINES, Desk, document, entities, entity, read
 
 
-@pytest.mark.parametrize("confidence, expected", [(None, 1), (0.5, 1), (0.75, 0.5), (0.0, 0), (1.0, 0)])
+@pytest.mark.parametrize("confidence, expected", [(None, 1), (0.5, 1), (0.75, 0.5), (0.0, 1), (1.0, 0)])
 def test_uncertainty(confidence, expected):
     assert uncertainty(confidence) == expected
 
