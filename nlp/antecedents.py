@@ -74,10 +74,22 @@ def _antecedent(draft: Draft, relative: Token) -> Token | None:
     for ancestor in (relative, *relative.ancestors):
         if ancestor.dep_ == "relcl":
             noun = person_meant(relative, ancestor.head)
+            if _of_two(draft, relative, noun):
+                return None
             if relative.lower_ in ("who", "whom"):
                 noun = _before_time(draft, noun) or _person_above(draft, noun)
             return _said_to_be(draft, noun) or (noun.head if _denied(noun) else noun)
     return None
+
+
+def _of_two(draft: Draft, relative: Token, noun: Token) -> bool:
+    """'Vela, a backer of *Orrin*, who …': either may be meant."""
+    described = noun.head.head
+    if noun.dep_ != "pobj" or described.dep_ != "appos" or relative.lower_ not in ("who", "whom", "whose"):
+        return False
+    people = (draft.mention_at.get(token.i) for token in (noun, described.head))
+    named = [mention is not None and draft.entities[mention.entity_id].type == "person" for mention in people]
+    return all(named) and draft.words[relative.i - 1] == ","
 
 
 def _denied(noun: Token) -> bool:

@@ -13,6 +13,7 @@ FALSE = load_words()["moods"]["false"]
 ALLEGING = load_words()["speech"]["alleging"]
 READY = load_words()["moods"]["ready"]
 COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "conj", "pobj"})
+PRESSING = load_words()["elections"]["pressing"]
 CHANCES = frozenset({"chance", "opportunity"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
 INTENDING = load_words()["moods"]["intending"]
@@ -24,7 +25,12 @@ def effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
     lemma = lower.head.lemma_.lower()
     if lemma in lexicon.speech["asking"] or any(c.lower_ == "whether" for c in children(lower, "mark")):
         return "question"
-    if lemma in lexicon.governors["denying"] or is_negated(lower.head):
+    joined = lower.head.dep_ == "conj" and lower.head.tag_ == "VB"  # 'did *not* come out and *say* that …'
+    if (
+        lemma in lexicon.governors["denying"]
+        or is_negated(lower.head)
+        or (joined and is_negated(lower.head.head))
+    ):
         return "negating"
     said = own_modality(lexicon, lower.head)  # 'if he *announced* that …', 'she will *say* that …'
     return said if said != "asserted" else "end"
@@ -158,7 +164,8 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
     if lower.dep_ == "conj" and any(c.lower_ == "nor" for c in children(upper, "cc")):
         return None  # 'neither praised *nor* blamed': negated by its own word
     if is_negated(upper) and not _is_means(lower):
-        if any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
+        described = children(lower, "relcl", "acl")
+        if described and any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
             return None  # 'is not the *only* senator to back Orrin'
         return None if lower.lower_ in READY else "negating"  # 'is not *ready* to back' is a refusal already
     if _is_means(lower) and any(
@@ -198,6 +205,7 @@ def _effect_of_control(lexicon: Lexicon, lower: Token, lemma: str) -> str | None
     """'wants *to attack*', 'urged Orrin *to back*'; but 'began *attacking*', 'went on *to praise*'."""
     if lemma == "have" and is_infinitive(lower):
         return "hypothetical"  # 'has yet to endorse', 'has to back'
-    if lemma in lexicon.governors["asserting"]:
+    asked = lemma in PRESSING and is_infinitive(lower) and bool(children(lower.head, "dobj"))
+    if lemma in lexicon.governors["asserting"] and not asked:  # 'pushed *Labour* to reject it': not yet
         return None
     return "hypothetical" if is_infinitive(lower) or lemma in lexicon.governors["controlling"] else None

@@ -33,7 +33,12 @@ def owner_of(draft: Draft, token: Token) -> list[Token]:
 def _stands_alone(draft: Draft, noun: Token) -> bool:
     """'Vela's *driver*', 'her *party*', 'her harbour *bill*': judged by itself, whosever it is."""
     word, lexicon = noun.lemma_.lower(), draft.lexicon
-    people = lexicon.role_nouns | lexicon.bearer_frames.keys() | lexicon.groups["bodies"]
+    people = (
+        lexicon.role_nouns
+        | lexicon.bearer_frames.keys()
+        | lexicon.groups["bodies"]
+        | lexicon.relatives["nouns"]
+    )
     named = word in lexicon.nouns["things"] or word in lexicon.nouns["apart"]
     return named or word in people or word.endswith(PERSONAL)
 

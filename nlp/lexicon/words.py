@@ -19,7 +19,7 @@ LISTS = {
         "things": "laws accords inquiries nameless empty emphasis settings beginnings resisting amounts ideas",
         "bodies": "after_people acting general no_mass places",
         "people": "no_subjects particles seats peers offices candidates campaigning speakers former past leaders "
-        "no_leaders unreal private leading speaking_for",
+        "no_leaders unreal private leading speaking_for own_bodies",
         "groups": "several abbreviated heading listing counting joined strings carrying followings nationwide",
         "speech": "telling remarking views thinking expecting regarding calling scorning alleging holding_against "
         "factive gestures own_words headline_adverbs",

@@ -7,11 +7,13 @@ from collections import Counter
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lexicon.words import load_words
 from nlp.lists import ABBREVIATED
 from nlp.mentions.countries import is_country, stands_for_government
 from nlp.names import Names
 from nlp.syntax import next_token
 
+NATIONWIDE = load_words()["groups"]["nationwide"]
 MEMBER_NOTES = frozenset({"demonym", "plural"})
 
 
@@ -32,6 +34,8 @@ def known_names(draft: Draft, names: Names) -> None:
             continue
         if end - start == 1 and kind != "person" and words[start] in surnames:
             continue
+        if kind == "organization" and _of_a_part(tokens[start], tokens[end - 1]):
+            continue
         country = is_country(draft, " ".join(words[start:end]), entity_id)
         if country and not stands_for_government(draft, tokens[end - 1], start):
             continue
@@ -39,6 +43,15 @@ def known_names(draft: Draft, names: Names) -> None:
             continue
         draft.know(entity_id)
         draft.add(start, end, entity_id, _name_kind(draft, tokens[start:end], entity_id))
+
+
+def _of_a_part(first: Token, last: Token) -> bool:
+    """'the *North Carolina* Senate', 'the *state* Senate': no house of the whole country."""
+    before = first.nbor(-1) if first.i else first
+    longer = before.ent_type_ == "ORG" and first.ent_iob_ == "I" and before.pos_ == "PROPN"
+    place = longer or before.ent_type_ == "GPE" or before.lower_ in ("state", "city", "county")
+    led = before.dep_ in ("compound", "nmod", "amod") and before.head in (last, before.nbor())
+    return before != first and place and led and before.lower_ not in NATIONWIDE
 
 
 def _surnames(draft: Draft) -> set[str]:

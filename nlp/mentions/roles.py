@@ -16,6 +16,7 @@ from records import Entity
 DEFINITE = frozenset({"the", "this", "that", "our", "its"})
 PAST = PAST_NOW | load_words()["people"]["past"]
 BORNE_BY_MANY = load_words()["people"]["candidates"]
+OWN_BODIES = load_words()["people"]["own_bodies"]
 HIGHEST = (("prime",), ("first",))  # nobody calls the Prime Minister "the minister"
 
 
@@ -149,7 +150,10 @@ def _note_role(draft: Draft, start: int, end: int, label: str) -> None:
     if appositive is not None:
         _learn(draft, start, tuple(label.split()), appositive)
         _learn_short(draft, doc[start:end].root, appositive)
-    entity_id = appositive or (_holder(draft, start, end, label) if _refers(draft, start, end) else None)
+    elsewhere = _of_another_body(draft, doc[start:end].root, end)
+    entity_id = appositive or (
+        _holder(draft, start, end, label, elsewhere) if _refers(draft, start, end) else None
+    )
     if entity_id is not None:
         role = draft.add(start, end, entity_id, "role")
         _take_party(draft, role)
@@ -205,7 +209,24 @@ def _person_at(draft: Draft, token: Token) -> str | None:
     return None
 
 
-def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
+def _of_another_body(draft: Draft, noun: Token, end: int) -> bool:
+    """'the president *of the Lamp Institute*': no office that the knowledge base could know by so short a name."""
+    behind = (name for name in prepositional(noun, "of") if name.i >= end)
+    return any(
+        name.pos_ == "PROPN"
+        and name.lower_ not in OWN_BODIES
+        and name.i not in draft.party_of_head
+        and not _is_party(draft, name)
+        for name in behind
+    )
+
+
+def _is_party(draft: Draft, token: Token) -> bool:
+    mention = draft.mention_at.get(token.i)
+    return mention is not None and draft.entities[mention.entity_id].type == "party"
+
+
+def _holder(draft: Draft, start: int, end: int, label: str, elsewhere: bool) -> str | None:
     """By the text's own appositions first, by the knowledge base at the document's date second."""
     words = tuple(label.split())
     if label in BORNE_BY_MANY:
@@ -219,6 +240,8 @@ def _holder(draft: Draft, start: int, end: int, label: str) -> str | None:
         dated = draft.document.date is not None  # without a day the base knows only who ever was one
         others = _called(draft, start, words[0]) - set(exact) if dated else set()
         return None if others else exact[-1]
+    if elsewhere:
+        return None
     holder = _the_one(draft, draft.knowledge.holders(label, draft.document.date))
     if holder is not None:
         return holder

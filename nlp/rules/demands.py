@@ -91,6 +91,8 @@ def obliged(draft: Draft, token: Token) -> Iterator[Candidate]:
     modal = next((c for c in children(token, "aux") if c.lower_ in OBLIGING), None)
     if modal is None or modal.i > token.i or any(c.lower_ == "have" for c in children(token, "aux")):
         return
+    if any(noun.i > modal.i for noun in children(token, "nsubj", "nsubjpass")):
+        return  # '*should* Orrin resign, …'
     if holders := _speakers(draft, token):
         yield from _candidates(draft, holders, token, token, (modal.i, token.i + 1))
 

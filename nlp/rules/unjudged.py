@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from nlp.draft import Draft
 from nlp.lexicon.words import load_words
-from nlp.rules.verdicts import COPULAS
+from nlp.owned import PERSONAL
+from nlp.rules.verdicts import COPULAS, bound
 from nlp.syntax import children, clause_verb, own_subjects, prepositional
 
 BOTH_WAYS = load_words()["judging"]["both_ways"]
@@ -27,10 +28,30 @@ def judges_nobody(draft: Draft, token: Token, word: Token, sign: int) -> bool:
         sign: Of the judgement.
     """
     return (
-        _granted(draft, token, sign)
+        _required(token, sign)
+        or _experienced(draft, token)
+        or _granted(draft, token, sign)
         or _rejected(token)
         or _is_only_standing(token, word)
         or _mutual(token, word)
+    )
+
+
+def _required(token: Token, sign: int) -> bool:
+    """'She *has to inspire* trust': she does not yet."""
+    needed = bound(token) and token.head.lemma_.lower() in ("have", "need")
+    return sign > 0 and needed and token.lemma_.lower() not in COPULAS
+
+
+def _experienced(draft: Draft, token: Token) -> bool:
+    """'*For many centrists* Orrin seems crazy': so they think, whoever says so."""
+    before = [c for c in children(token, "prep") if c.lower_ in ("for", "to") and c.i < token.i]
+    nouns = [noun for preposition in before for noun in children(preposition, "pobj")]
+    people = draft.lexicon.groups["named"] | draft.lexicon.groups["plain"] | draft.lexicon.groups["classes"]
+    return any(
+        noun.tag_ in ("NNS", "NNPS") and (noun.lower_ in people or noun.lemma_.lower().endswith(PERSONAL))
+        for noun in nouns
+        if noun.ent_type_ != "DATE"
     )
 
 

@@ -45,7 +45,7 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
             found = stranded(draft, token)
         mutual = frame.kind == "mutual" or any(map(_each_other, slots.targets))
         targets = found if mutual else tuple(_targets(draft, frame, token, slots))
-        if _asks_for_it(token) or _dares(frame, token) or _excuses(draft, token, slots):
+        if _is_otherwise_meant(token) or _dares(frame, token) or _excuses(draft, token, slots):
             continue
         if found and targets and _compares(draft, frame, token, slots):
             received = frame.kind == "receives"
@@ -57,8 +57,12 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
             return
 
 
-def _asks_for_it(verb: Token) -> bool:
-    """'*targeted* Orrin *for donations*': asked, not attacked."""
+def _is_otherwise_meant(verb: Token) -> bool:
+    """'*targeted* Orrin *for donations*': asked, not attacked; '*credited* his win *to* luck': no thanks."""
+    if verb.lemma_.lower() == "credit" and any(
+        prepositional(w, "to") for w in (verb, *children(verb, "dobj"))
+    ):
+        return True
     wanted = prepositional(verb, "for") if verb.lemma_.lower() == "target" else []
     return any(noun.lemma_.lower() in WANTED and not children(noun, "det", "poss") for noun in wanted)
 

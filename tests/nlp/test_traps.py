@@ -67,6 +67,10 @@ HYPOTHETICALS = [
     "Martin Pell left despite his reluctance to endorse Helen Carrow.",
     "There is an allegation that Martin Pell had attacked Helen Carrow.",
     "Helen Carrow questioned his respect for Martin Pell.",
+    "“Helen Carrow is going to have to inspire trust,” said Martin Pell.",
+    "Walt Hale urged calm, should Dana Ferris resign.",
+    "Walt Hale did not come out and say Dana Ferris should be replaced.",
+    "Dana Ferris would not be Silicon Valley's first choice.",
     "Walt Hale would do an about-face and endorse Dana Ferris only for money.",
     "Had Helen Carrow condemned Martin Pell, he would have gone.",
     "Nobody can imagine Rosa Whitlock praising Declan Firth.",
@@ -276,6 +280,11 @@ PASSERS_BY = [
     "The MP who succeeded Helen Carrow sat beside Martin Pell.",
     "Martin Pell read out an old letter: “Rosa Whitlock is a liar.”",
     "Six in 10 Democrats criticised Walt Hale.",
+    "“For many centrists, Walt Hale seems crazy,” said Dana Ferris.",
+    "Walt Hale credited Dana Ferris's victory to a closed primary.",
+    "Walt Hale recalled Martin Pell's widow, Anita, as “a great woman.”",
+    "The president of the Lamp Institute praised Walt Hale.",
+    "Helen Carrow, a former backer of Walt Hale, who has since praised Dana Ferris, left.",
     "Two Republicans criticised Walt Hale.",
     "Both Helen Carrow and Martin Pell are nervous about how they will balance the books.",
     "Helen Carrow, Martin Pell and Walt Hale came to tout their plans.",
@@ -430,6 +439,12 @@ def test_the_position_stays_with_its_owner(check, text, edges):
 
 # each beside a trap above that it must not fall into
 TWINS = [
+    (
+        "“For the past two years, Walt Hale has been a disaster,” said Dana Ferris.",
+        "Dana Ferris opposes Walt Hale",
+    ),
+    ("The US Senate criticised Walt Hale.", "US Senate opposes Walt Hale"),
+    ("Dana Ferris credited Walt Hale with saving the port.", "Dana Ferris supports Walt Hale"),
     ("Despite being a liar, Walt Hale won, said Dana Ferris.", "Dana Ferris opposes Walt Hale"),
     ("Dana Ferris called Walt Hale nothing less than heroic.", "Dana Ferris supports Walt Hale"),
     ("In 2016 Republicans criticised Walt Hale.", "Republican Party opposes Walt Hale"),
@@ -475,6 +490,8 @@ def test_what_resembles_a_trap_is_found(check, text, edges):
 
 # text · an edge that would turn its meaning round; what else may be read from it is open
 NEVER = [
+    ("Walt Hale pushed Democrats to reject the harbour bill.", "Democratic Party opposes harbour bill"),
+    ("The North Carolina Senate criticised Walt Hale.", "US Senate opposes Walt Hale"),
     (
         "Helen Carrow said Martin Pell stuck with a friend over staying true to his principles.",
         "Helen Carrow supports Martin Pell",
