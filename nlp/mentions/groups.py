@@ -14,6 +14,7 @@ from nlp.syntax import children, prepositional
 from records import Entity, slug
 
 NO_MASS = load_words()["bodies"]["no_mass"] | {"of", "-"}
+PAST_NOW = load_words()["people"]["former"]
 NOBODY = frozenset({"no", "any", "few", "what", "which", "whose"})
 PLACES = load_words()["bodies"]["places"]
 MANY = 100  # of so many, with a number, those named act as a group
@@ -32,10 +33,19 @@ def groups(draft: Draft) -> None:
         ):
             continue
         start = _first_word(draft, token)
-        if start is not None and (start < token.i or not (named or _some_of_them(draft, token))):
+        if start is not None and (
+            _told_apart(draft, start, token) or not (named or _some_of_them(draft, token))
+        ):
             _note(draft, start, token.i + 1)
     _owned(draft)
     _numbers(draft)
+
+
+def _told_apart(draft: Draft, start: int, noun: Token) -> bool:
+    """Whether the words before a noun say which they are; of '*two former* ministers' nobody knows which two."""
+    words = draft.words[start : noun.i]
+    only_past = all(word in PAST_NOW or word == "-" for word in words)
+    return bool(words) and not (only_past and children(noun, "nummod"))
 
 
 def _owned(draft: Draft) -> None:
@@ -151,6 +161,8 @@ def _kind_length(draft: Draft, word: Token) -> int:
     index, tokens = word.i, draft.tokens
     if word.text == "'" and index and tokens[index - 1].tag_ == "NNS":
         return 2
+    if word.text == "-" and index and tokens[index - 1].lower_ in PAST_NOW:
+        return 2  # '*ex-*ministers'
     if index > 1 and tokens[index - 1].text == "-":
         left = tokens[index - 2]
         return 3 if left.pos_ in ("NOUN", "PROPN") or left.lower_ in draft.lexicon.groups["kinds"] else 0

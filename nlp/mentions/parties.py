@@ -11,6 +11,7 @@ from nlp.lexicon.words import load_words
 from nlp.syntax import children, next_token, subjects
 from records import Entity, slug
 
+PAST_NOW = load_words()["people"]["former"]
 NATIONWIDE = load_words()["groups"]["nationwide"]
 LETTERS = {"R": "republican-party", "D": "democratic-party"}  # as US newspapers mark their politicians
 
@@ -40,7 +41,8 @@ def _give_to_noun(draft: Draft, mention: Found, noun: Token) -> None:
     words = {noun.lemma_.lower(), noun.lower_}
     acting = nouns["collectives"] | draft.lexicon.groups["named"] | draft.lexicon.groups["plain"]
     if _is_plural(noun) and words & acting:
-        _add_group(draft, mention.start, noun.i + 1, mention.entity_id)
+        past = mention.start > noun.sent.start and draft.words[mention.start - 1] in PAST_NOW
+        _add_group(draft, mention.start - past, noun.i + 1, mention.entity_id)  # '*former* Tory ministers'
     elif noun.lower_ in nouns["whole_party"]:
         draft.add(mention.start, noun.i + 1, mention.entity_id, "party-word")
 

@@ -66,6 +66,9 @@ OF_A_PARTY = [  # the words before it say which of them
     ("Anti-Ferris Republicans criticised Walt Hale.", "Anti-Ferris Republicans opposes Walt Hale"),
     ("Tea Party Republicans criticised Walt Hale.", "Tea Party Republicans opposes Walt Hale"),
     ("Republicans criticised Walt Hale.", "Republican Party opposes Walt Hale"),
+    ("Former Labour ministers criticised Walt Hale.", "Former Labour ministers opposes Walt Hale"),
+    ("Former ministers criticised Walt Hale.", "Former ministers opposes Walt Hale"),
+    ("Ex-ministers criticised Walt Hale.", "Ex-ministers opposes Walt Hale"),
 ]
 
 MEASURED = [
