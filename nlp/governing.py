@@ -13,6 +13,7 @@ FALSE = load_words()["moods"]["false"]
 ALLEGING = load_words()["speech"]["alleging"]
 READY = load_words()["moods"]["ready"]
 COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "conj", "pobj"})
+CHOICES = load_words()["elections"]["choices"]
 PRESSING = load_words()["elections"]["pressing"]
 CHANCES = frozenset({"chance", "opportunity"})
 ORDINAL = frozenset({"first", "last", "only", "latest"})
@@ -25,15 +26,19 @@ def effect_of_cue(lexicon: Lexicon, lower: Token) -> str:
     lemma = lower.head.lemma_.lower()
     if lemma in lexicon.speech["asking"] or any(c.lower_ == "whether" for c in children(lower, "mark")):
         return "question"
-    joined = lower.head.dep_ == "conj" and lower.head.tag_ == "VB"  # 'did *not* come out and *say* that …'
-    if (
-        lemma in lexicon.governors["denying"]
-        or is_negated(lower.head)
-        or (joined and is_negated(lower.head.head))
-    ):
+    if lemma in lexicon.governors["denying"] or is_negated(lower.head) or _is_joined_denied(lower.head):
         return "negating"
     said = own_modality(lexicon, lower.head)  # 'if he *announced* that …', 'she will *say* that …'
     return said if said != "asserted" else "end"
+
+
+def _is_joined_denied(saying: Token) -> bool:
+    """'did *not* come out and *say* that …', but not 'could not help *but say*', 'did not hesitate to come and say'."""
+    above = saying.head
+    joined = saying.dep_ == "conj" and saying.tag_ == "VB" and is_negated(above)
+    return (
+        joined and all(cc.lower_ == "and" for cc in children(above, "cc")) and above.lemma_.lower() != "help"
+    )
 
 
 def effect_of(lexicon: Lexicon, lower: Token, upper: Token) -> str | None:
@@ -164,8 +169,8 @@ def _effect_of_clause(lexicon: Lexicon, lower: Token, upper: Token) -> str | Non
     if lower.dep_ == "conj" and any(c.lower_ == "nor" for c in children(upper, "cc")):
         return None  # 'neither praised *nor* blamed': negated by its own word
     if is_negated(upper) and not _is_means(lower):
-        described = children(lower, "relcl", "acl")
-        if described and any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
+        chosen = lower.lemma_.lower() in CHOICES  # 'is not her *first choice*'
+        if not chosen and any(child.lower_ in ("only", "first", "last") for child in children(lower, "amod")):
             return None  # 'is not the *only* senator to back Orrin'
         return None if lower.lower_ in READY else "negating"  # 'is not *ready* to back' is a refusal already
     if _is_means(lower) and any(

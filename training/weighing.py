@@ -55,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(rows)} judged statements of which the model has a word")
     found = {}
     for family in sorted(OTHER):
-        here = [row for row in rows if row.family == family]
+        if not (here := [row for row in rows if row.family == family]):
+            continue
         table, right = table_of(here), np.array([row.right for row in here])
         print(f"{family}: {len(here)}", *reliability(held_out(here, table, right), right), sep="\n  ")
         found[family] = [round(float(weight), DECIMALS) for weight in fit(table, right, PENALTY)]

@@ -79,7 +79,8 @@ def _ask_facts(text: str, files: Sequence[tuple[str, bytes]]) -> Given:
         with beside_address:
             return _refused(
                 InputError(
-                    f"“{facts['url']}” is no address of the web", mend="Give one with http:// or https://"
+                    f"“{facts['url']}” is no address of the web",
+                    mend="Give it as the browser shows it, with https://",
                 )
             )
     with beside_date:

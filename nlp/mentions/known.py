@@ -14,6 +14,7 @@ from nlp.names import Names
 from nlp.syntax import next_token
 
 NATIONWIDE = load_words()["groups"]["nationwide"]
+HOUSES = frozenset({"senate", "house", "court", "congress", "assembly"})
 MEMBER_NOTES = frozenset({"demonym", "plural"})
 
 
@@ -34,7 +35,7 @@ def known_names(draft: Draft, names: Names) -> None:
             continue
         if end - start == 1 and kind != "person" and words[start] in surnames:
             continue
-        if kind == "organization" and _of_a_part(tokens[start], tokens[end - 1]):
+        if kind == "organization" and _of_a_part(draft, tokens[start], tokens[end - 1]):
             continue
         country = is_country(draft, " ".join(words[start:end]), entity_id)
         if country and not stands_for_government(draft, tokens[end - 1], start):
@@ -45,13 +46,24 @@ def known_names(draft: Draft, names: Names) -> None:
         draft.add(start, end, entity_id, _name_kind(draft, tokens[start:end], entity_id))
 
 
-def _of_a_part(first: Token, last: Token) -> bool:
-    """'the *North Carolina* Senate', 'the *state* Senate': no house of the whole country."""
-    before = first.nbor(-1) if first.i else first
-    longer = before.ent_type_ == "ORG" and first.ent_iob_ == "I" and before.pos_ == "PROPN"
-    place = longer or before.ent_type_ == "GPE" or before.lower_ in ("state", "city", "county")
-    led = before.dep_ in ("compound", "nmod", "amod") and before.head in (last, before.nbor())
-    return before != first and place and led and before.lower_ not in NATIONWIDE
+def _of_a_part(draft: Draft, first: Token, last: Token) -> bool:
+    """'the *North Carolina* Senate', 'the *state* Supreme Court': no house of the whole country."""
+    if last.lower_ not in HOUSES or first.i == 0:
+        return False
+    before = first.nbor(-1)
+    if before.lower_ in ("state", "city", "county"):
+        return True
+    place = (
+        before.ent_type_ in ("GPE", "ORG")
+        and before.pos_ == "PROPN"
+        and before.text not in draft.knowledge.surnames
+    )
+    led = before.dep_ in ("compound", "nmod") and before.head in (last, first)
+    start = before.i
+    while start > 0 and before.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    apart = start > 0 and before.doc[start - 1].pos_ == "ADP"  # 'in *Ohio* Congress said …'
+    return place and led and not apart and before.lower_ not in NATIONWIDE
 
 
 def _surnames(draft: Draft) -> set[str]:

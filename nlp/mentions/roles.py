@@ -10,12 +10,13 @@ from nlp.draft import Draft, Found
 from nlp.lexicon.words import load_words
 from nlp.mentions.former import PAST_NOW, note_former
 from nlp.names import Names
-from nlp.syntax import prepositional
+from nlp.syntax import children, prepositional
 from records import Entity
 
 DEFINITE = frozenset({"the", "this", "that", "our", "its"})
 PAST = PAST_NOW | load_words()["people"]["past"]
 BORNE_BY_MANY = load_words()["people"]["candidates"]
+NATIONWIDE = load_words()["groups"]["nationwide"]
 OWN_BODIES = load_words()["people"]["own_bodies"]
 HIGHEST = (("prime",), ("first",))  # nobody calls the Prime Minister "the minister"
 
@@ -211,14 +212,14 @@ def _person_at(draft: Draft, token: Token) -> str | None:
 
 def _of_another_body(draft: Draft, noun: Token, end: int) -> bool:
     """'the president *of the Lamp Institute*': no office that the knowledge base could know by so short a name."""
-    behind = (name for name in prepositional(noun, "of") if name.i >= end)
-    return any(
-        name.pos_ == "PROPN"
-        and name.lower_ not in OWN_BODIES
-        and name.i not in draft.party_of_head
-        and not _is_party(draft, name)
-        for name in behind
-    )
+    behind = (name for name in prepositional(noun, "of") if name.i >= end and name.pos_ == "PROPN")
+    return any(not (_is_own_body(name) or _is_party(draft, name)) for name in behind)
+
+
+def _is_own_body(name: Token) -> bool:
+    """'of the *United States*', 'of the *Supreme Court*', but not 'of the European *Parliament*'."""
+    which = {child.lower_ for child in children(name, "compound", "amod", "nmod")}
+    return name.lower_ in OWN_BODIES and which <= NATIONWIDE | {"united", "supreme"}
 
 
 def _is_party(draft: Draft, token: Token) -> bool:

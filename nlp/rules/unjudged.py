@@ -13,6 +13,7 @@ from nlp.syntax import children, clause_verb, own_subjects, prepositional
 BOTH_WAYS = load_words()["judging"]["both_ways"]
 CHOSEN_OVER = load_words()["judging"]["chosen_over"]
 CONCEDING = load_words()["judging"]["conceding"]
+SEEMING = load_words()["judging"]["seeming"]
 STANDING = load_words()["judging"]["standing"]
 STRONG = load_words()["judging"]["strong"]
 READY = load_words()["moods"]["ready"]
@@ -45,6 +46,8 @@ def _required(token: Token, sign: int) -> bool:
 
 def _experienced(draft: Draft, token: Token) -> bool:
     """'*For many centrists* Orrin seems crazy': so they think, whoever says so."""
+    if token.lemma_.lower() not in SEEMING:
+        return False
     before = [c for c in children(token, "prep") if c.lower_ in ("for", "to") and c.i < token.i]
     nouns = [noun for preposition in before for noun in children(preposition, "pobj")]
     people = draft.lexicon.groups["named"] | draft.lexicon.groups["plain"] | draft.lexicon.groups["classes"]

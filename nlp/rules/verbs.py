@@ -27,6 +27,7 @@ from nlp.things import action_of, demanded
 __all__ = ["slots_of", "verb"]
 
 PREFERRING = load_words()["elections"]["preferring"]
+STRENGTHS = load_words()["judging"]["strengths"]
 WANTED = load_words()["deeds"]["wanted"]
 CIRCUMSTANCES = load_words()["deeds"]["circumstances"]
 ENDED = frozenset({"until", "till", "from", "before"})
@@ -59,10 +60,9 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
 
 def _is_otherwise_meant(verb: Token) -> bool:
     """'*targeted* Orrin *for donations*': asked, not attacked; '*credited* his win *to* luck': no thanks."""
-    if verb.lemma_.lower() == "credit" and any(
-        prepositional(w, "to") for w in (verb, *children(verb, "dobj"))
-    ):
-        return True
+    if verb.lemma_.lower() == "credit":
+        won = [noun for noun in children(verb, "dobj") if noun.lemma_.lower() in STRENGTHS]
+        return any(prepositional(word, "to") for noun in won for word in (verb, noun))
     wanted = prepositional(verb, "for") if verb.lemma_.lower() == "target" else []
     return any(noun.lemma_.lower() in WANTED and not children(noun, "det", "poss") for noun in wanted)
 

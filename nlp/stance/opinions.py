@@ -1,9 +1,9 @@
-"""What the learned model adds to what the rules found: statements of its own, and doubt about theirs.
+"""What the learned model adds to what the rules found: statements of its own, and its word on theirs.
 
 An opinion that no rule decided becomes statements where the model is sure that the document tells of it: a document has
 several sentences in which two actors meet, and all of them speak for or against it. The cue of a statement is the word
-without which the model would be least sure (occlusion: Zeiler and Fergus 2014). A rule's statement that the model
-contradicts stays, but with less confidence, so that a person looks at it first.
+without which the model would be least sure (occlusion: Zeiler and Fergus 2014). A rule's statement stays, whatever
+the model says of it, but is surer or less sure by its word, so that a person looks first at what it contradicts.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Told:
 def second_opinion(
     draft: Draft, statements: Sequence[Statement], model: StanceModel
 ) -> tuple[Statement, ...]:
-    """The statements of the rules, doubted where the model contradicts them, and those that the model adds."""
+    """The statements of the rules, as sure as rules and model together are, and those that the model adds."""
     opinions = _thought(draft, statements, model)
     found = [statement for each in _told(draft, opinions, statements, model) for statement in each.statements]
     kept = [_weighed(statement, opinions, model) for statement in statements]

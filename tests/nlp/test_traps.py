@@ -439,6 +439,10 @@ def test_the_position_stays_with_its_owner(check, text, edges):
 
 # each beside a trap above that it must not fall into
 TWINS = [
+    ("Dana Ferris is not the only critic of Walt Hale.", "Dana Ferris opposes Walt Hale"),
+    ("“For workers, Walt Hale's bill is terrible,” said Dana Ferris.", "Dana Ferris opposes *"),
+    ("To applause, Dana Ferris credited Walt Hale with saving the port.", "Dana Ferris supports Walt Hale"),
+    ("Walt Hale could not help but say that Dana Ferris is a liar.", "Walt Hale opposes Dana Ferris"),
     (
         "“For the past two years, Walt Hale has been a disaster,” said Dana Ferris.",
         "Dana Ferris opposes Walt Hale",
@@ -492,6 +496,9 @@ def test_what_resembles_a_trap_is_found(check, text, edges):
 NEVER = [
     ("Walt Hale pushed Democrats to reject the harbour bill.", "Democratic Party opposes harbour bill"),
     ("The North Carolina Senate criticised Walt Hale.", "US Senate opposes Walt Hale"),
+    ("The state Supreme Court criticised Walt Hale.", "UK Supreme Court opposes Walt Hale"),
+    ("The New York Senate criticised Walt Hale.", "US Senate opposes Walt Hale"),
+    ("The president of the European Parliament praised Walt Hale.", "Donald Trump supports Walt Hale"),
     (
         "Helen Carrow said Martin Pell stuck with a friend over staying true to his principles.",
         "Helen Carrow supports Martin Pell",
