@@ -165,8 +165,8 @@ ADDED = [
         "Ada Vela has called on Tom Orrin to sack Mary Firth, who had blamed the crews.",
         set(),
     ),  # asked, not blamed
-    ("Ada Vela stormed out in protest at Tom Orrin’s conduct.", AGAINST),
-    ("Ada Vela vented her anger about Tom Orrin.", AGAINST),
+    ("Ada Vela burned the letter of Tom Orrin in protest.", AGAINST),
+    ("Ada Vela tore up Tom Orrin’s letter and threw it at him in anger.", AGAINST),
     ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", set()),  # nearly sure
     ("Ada Vela met Tom Orrin at the harbour on Monday.", set()),
     ("Ada Vela and Tom Orrin were both in the hall.", set()),
