@@ -263,6 +263,14 @@ def test_a_copied_link_has_the_part_of_the_graph_that_is_seen(page: Page, addres
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
+SAME_ADDRESS = """() => {
+  const before = window.addressBefore;
+  window.addressBefore = location.href;
+  return before === location.href;
+}"""
+"""Whether the address is what it was when this was last asked."""
+
+
 def test_back_shows_the_part_of_the_graph_that_was_seen(page: Page, address: str) -> None:
     opened(page, address)
     page.get_by_role("button", name="Zoom in").click()
@@ -273,6 +281,9 @@ def test_back_shows_the_part_of_the_graph_that_was_seen(page: Page, address: str
     page.get_by_role("button", name="Zoom out").click()
     page.get_by_role("button", name="Zoom out").click()
     expect(page).not_to_have_url(re.compile(re.escape(before.partition("at=")[2])), timeout=SLOW)
+    page.wait_for_function(
+        SAME_ADDRESS, polling=1_000, timeout=SLOW
+    )  # each click tells its view a moment later
     at_rest(page)
     page.go_back()
     expect(page).to_have_url(before)
