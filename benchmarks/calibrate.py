@@ -53,9 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names = sorted(name for name, count in counts.items() if count >= LEAST)
     table, right = _table(rows, names), np.array([row.right for row in rows])
     folds = np.array([hash_of(row.document) % FOLDS for row in rows])
-    penalty = min(PENALTIES, key=lambda p: _loss(_held_out(table, right, folds, p), right))
+    penalty = min(PENALTIES, key=lambda p: _loss(held_out(table, right, folds, p), right))
     print(f"{len(rows)} judged statements, {right.mean():.2f} of them right; penalty {penalty:g}")
-    for line in reliability(_held_out(table, right, folds, penalty), right):
+    for line in reliability(held_out(table, right, folds, penalty), right):
         print(line)
     options.output.write_text(as_toml(fit(table, right, penalty), names, len(rows)), encoding="utf-8")
     return 0
@@ -123,7 +123,8 @@ def _table(rows: Sequence[Judged], names: Sequence[str]) -> Numbers:
     return np.array([[1.0, *(float(name in row.circumstances) for name in names)] for row in rows])
 
 
-def _held_out(table: Numbers, right: Numbers, folds: Numbers, penalty: float) -> Numbers:
+def held_out(table: Numbers, right: Numbers, folds: Numbers, penalty: float) -> Numbers:
+    """The chance of each row by the weights of the folds that it is not of."""
     chances = np.zeros(len(right))
     for fold in range(FOLDS):
         here = folds == fold

@@ -11,6 +11,7 @@ from nlp.syntax import children, next_token
 NEGATING_ADVERBS = frozenset({"never", "hardly", "scarcely", "seldom", "rarely"})
 NOBODY = frozenset({"few", "nobody", "none", "neither"})
 SCANT = load_words()["moods"]["scant"]
+OBLIGING = frozenset({"should", "must", "ought"})
 ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 
 

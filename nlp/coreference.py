@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from nlp.clauses import OBLIGING
 from nlp.draft import Draft, Found
 from nlp.lexicon.judging import load_judging
 from nlp.lexicon.words import load_words
@@ -280,9 +281,7 @@ def _excluded(draft: Draft, token: Token, quote: object) -> set[str]:
 def _telling(draft: Draft, token: Token) -> set[str]:
     """'Vela told her that *she should* go': she who is told so, not Vela."""
     gendered = next((words for words in (MALE, FEMALE) if token.lower_ in words), frozenset())
-    if token.dep_ != "nsubj" or not any(
-        c.lower_ in ("should", "must", "ought") for c in children(token.head, "aux")
-    ):
+    if token.dep_ != "nsubj" or not any(c.lower_ in OBLIGING for c in children(token.head, "aux")):
         return set()
     for ancestor in token.ancestors:
         told = children(ancestor, "dobj", "dative") if ancestor.lemma_.lower() in TELLING else []

@@ -34,13 +34,13 @@ def _stands_alone(draft: Draft, noun: Token) -> bool:
     """'Vela's *driver*', 'her *party*', 'her harbour *bill*': judged by itself, whosever it is."""
     word, lexicon = noun.lemma_.lower(), draft.lexicon
     people = (
-        lexicon.role_nouns
-        | lexicon.bearer_frames.keys()
-        | lexicon.groups["bodies"]
-        | lexicon.relatives["nouns"]
+        lexicon.role_nouns,
+        lexicon.bearer_frames,
+        lexicon.groups["bodies"],
+        lexicon.relatives["nouns"],
     )
     named = word in lexicon.nouns["things"] or word in lexicon.nouns["apart"]
-    return named or word in people or word.endswith(PERSONAL)
+    return named or any(word in words for words in people) or word.endswith(PERSONAL)
 
 
 def is_following(noun: Token) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.calibrate import FOLDS, Numbers, chance_of, fit, hash_of, read_verdicts, reliability
+from benchmarks.calibrate import FOLDS, Numbers, fit, hash_of, held_out, read_verdicts, reliability
 from nlp import Extractor
 from nlp.stance import FOLDER
 from nlp.stance.model import SETTINGS, StanceModel
@@ -26,6 +26,7 @@ from nlp.stance.opinions import OTHER
 from nlp.stance.weighing import log_odds
 from records import Document
 from training.annotations import articles_of
+from training.settings import write_settings
 
 JUDGED = Path(__file__).parents[1] / "benchmarks" / "judged.csv"
 PENALTY = 1.0
@@ -58,13 +59,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (here := [row for row in rows if row.family == family]):
             continue
         table, right = table_of(here), np.array([row.right for row in here])
-        print(f"{family}: {len(here)}", *reliability(held_out(here, table, right), right), sep="\n  ")
+        folds = np.array([hash_of(row.document) % FOLDS for row in here])
+        told = reliability(held_out(table, right, folds, PENALTY), right)
+        print(f"{family}: {len(here)}", *told, sep="\n  ")
         found[family] = [round(float(weight), DECIMALS) for weight in fit(table, right, PENALTY)]
     print(found)
     if options.write:
-        path = options.model / SETTINGS
-        settings = json.loads(path.read_text(encoding="utf-8")) | {"weighing": found}
-        path.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+        settings = json.loads((options.model / SETTINGS).read_text(encoding="utf-8"))
+        del settings["version"]  # which is written anew
+        write_settings(options.model, **(settings | {"weighing": found}))
     return 0
 
 
@@ -82,16 +85,6 @@ def weighed(data: Path, judged: Path, model: StanceModel) -> Iterator[Weighed]:
 def table_of(rows: Sequence[Weighed]) -> Numbers:
     """A row each: 1 for the base, then both numbers in log odds."""
     return np.array([[1.0, log_odds(row.rules), log_odds(row.model)] for row in rows])
-
-
-def held_out(rows: Sequence[Weighed], table: Numbers, right: Numbers) -> Numbers:
-    """The chance of each row by the weights of the folds without its document."""
-    folds = np.array([hash_of(row.document) % FOLDS for row in rows])
-    chances = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        here = folds == fold
-        chances[here] = chance_of(table[here], fit(table[~here], right[~here], PENALTY))
-    return chances
 
 
 if __name__ == "__main__":

@@ -213,18 +213,13 @@ def _person_at(draft: Draft, token: Token) -> str | None:
 def _of_another_body(draft: Draft, noun: Token, end: int) -> bool:
     """'the president *of the Lamp Institute*': no office that the knowledge base could know by so short a name."""
     behind = (name for name in prepositional(noun, "of") if name.i >= end and name.pos_ == "PROPN")
-    return any(not (_is_own_body(name) or _is_party(draft, name)) for name in behind)
+    return any(not (_is_own_body(name) or _party_at(draft, name) is not None) for name in behind)
 
 
 def _is_own_body(name: Token) -> bool:
     """'of the *United States*', 'of the *Supreme Court*', but not 'of the European *Parliament*'."""
     which = {child.lower_ for child in children(name, "compound", "amod", "nmod")}
     return name.lower_ in OWN_BODIES and which <= NATIONWIDE | {"united", "supreme"}
-
-
-def _is_party(draft: Draft, token: Token) -> bool:
-    mention = draft.mention_at.get(token.i)
-    return mention is not None and draft.entities[mention.entity_id].type == "party"
 
 
 def _holder(draft: Draft, start: int, end: int, label: str, elsewhere: bool) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from nlp.clauses import OBLIGING
 from nlp.draft import Draft
 from nlp.lexicon.policies import load_policies
 from nlp.lexicon.words import load_words
@@ -26,7 +27,6 @@ from nlp.syntax import (
 from nlp.things import Thing, action_of, demanded, wanted_act
 
 DEMAND = "called for"
-OBLIGING = frozenset({"should", "must", "ought"})
 BINDING = frozenset({"need", "have", "ought"})
 RIPE = load_words()["moods"]["ripe"]
 NOBODY = frozenset({"i", "we", "you", "it", "they", "one", "this", "that", "there", "who", "which", "what"})

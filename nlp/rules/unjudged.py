@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from nlp.clauses import OBLIGING
 from nlp.draft import Draft
 from nlp.lexicon.words import load_words
 from nlp.owned import PERSONAL
@@ -60,7 +61,7 @@ def _experienced(draft: Draft, token: Token) -> bool:
 
 def _granted(draft: Draft, token: Token, sign: int) -> bool:
     """'*while* Orrin is a good mayor, she …', 'Orrin *should be ready* for questions': no praise."""
-    advised = any(c.lower_ in ("should", "must", "ought") for c in children(token, "aux"))
+    advised = any(c.lower_ in OBLIGING for c in children(token, "aux"))
     if sign > 0 and advised and any(c.lower_ in READY for c in children(token, "acomp")):
         return True
     above = token.head

@@ -35,7 +35,7 @@ ENDED = frozenset({"until", "till", "from", "before"})
 
 def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
     """'Vela *attacked* Orrin', 'Orrin, *criticised* by Vela', 'Vela *hit out at* Orrin', 'Vela *called for* a ban'."""
-    if token.pos_ not in VERBAL:
+    if token.pos_ not in VERBAL or _is_otherwise_meant(token):
         return
     for frame in frames_at(draft, token, draft.lexicon.verb_frames.get(token.lemma_.lower(), ())):
         slots = slots_of(draft, frame, token)
@@ -46,7 +46,7 @@ def verb(draft: Draft, token: Token) -> Iterator[Candidate]:
             found = stranded(draft, token)
         mutual = frame.kind == "mutual" or any(map(_each_other, slots.targets))
         targets = found if mutual else tuple(_targets(draft, frame, token, slots))
-        if _is_otherwise_meant(token) or _dares(frame, token) or _excuses(draft, token, slots):
+        if _dares(frame, token) or _excuses(draft, token, slots):
             continue
         if found and targets and _compares(draft, frame, token, slots):
             received = frame.kind == "receives"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from nlp.clauses import ONLY
+from nlp.clauses import OBLIGING, ONLY
 from nlp.draft import Draft
 from nlp.lexicon import Judgement
 from nlp.lexicon.judging import load_judging
@@ -188,7 +188,7 @@ def _judged_object(draft: Draft, words: Judgement, token: Token) -> Token | None
 
 def obliged(token: Token) -> bool:
     """'*should* resign', 'has to go', 'must be sacked'."""
-    if any(child.lower_ in ("should", "must", "ought") for child in children(token, "aux")):
+    if any(child.lower_ in OBLIGING for child in children(token, "aux")):
         return not _supposing(token)
     return bound(token)
 
