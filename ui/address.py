@@ -48,6 +48,10 @@ FITTED = ("centre", "detail", "names", "open")  # with another of these, another
 COMPARED = ("first", "second", "per")  # see `ui.compare`
 ALONG = (*FIELDS, SELECTED, *LOOK, *COMPARED)
 """What a link to another page takes along; the rest belongs to one page."""
+WRITTEN = "address_written"  # key of what this session has written into the address last
+UNCONFIRMED = (
+    "address_noted"  # key of whether that was a note, after which the reader has not been seen there
+)
 HIGHEST = {"minimum": 1_000_000, "depth": 9}  # no graph goes further, and an address may say anything
 
 Parameters = dict[str, list[str]]
@@ -63,8 +67,8 @@ class Address:
 
 def everything() -> Parameters:
     """All that the address says, a saved view in its own words."""
-    given = {name: [value for value in st.query_params.get_all(name) if value] for name in st.query_params}
-    saved = _saved(given.pop(VIEW, [""])[0])
+    given = {name: [value for value in values if value] for name, values in _said().items()}
+    saved = _saved((given.pop(VIEW, None) or [""])[0])
     return {name: values for name, values in (saved | given).items() if values}
 
 
@@ -90,15 +94,51 @@ def change(values: Parameters) -> None:
     if any(wanted.get(name) != now.get(name) for name in FITTED) and AT not in values:
         wanted.pop(AT, None)
     if wanted != now:
-        st.query_params.from_dict(wanted)
+        _write(wanted)
 
 
-def note(name: str, text: str) -> None:
-    """Takes note of one part that the browser has in its address already; "" if it has none."""
-    if text:
-        st.query_params[name] = text
-    elif name in st.query_params:
-        del st.query_params[name]
+def note(name: str, text: str, rest: Parameters) -> bool:
+    """Takes note of one part that the browser has in its address already, unless the reader has left that address.
+
+    Args:
+        text: What it says; "" if it has none.
+        rest: The other parts of the address when the browser wrote it.
+
+    Returns:
+        Whether the reader is still there.
+    """
+    now = _said()
+    left = any(now.get(part) != rest.get(part) for part in (*ALONG, VIEW) if part != name)
+    if left and now != st.session_state.get(WRITTEN):  # else a change made in the meantime has led here
+        return False
+    _write({part: values for part, values in (now | {name: [text]}).items() if values != [""]})
+    st.session_state[UNCONFIRMED] = True
+    return True
+
+
+def confirm() -> None:
+    """Tells the browser where it is, if it is no longer where the last note has sent it.
+
+    A note may arrive after a step back through the history was made, and would undo that.
+    """
+    if st.session_state.get(UNCONFIRMED) and _said() != st.session_state[WRITTEN]:
+        _write(_said())
+
+
+def open_saved(id: str) -> None:
+    """Leaves the present view for a saved one."""
+    _write({VIEW: [id]})
+
+
+def _said() -> Parameters:
+    """What stands in the address itself, a saved view by its id."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _write(values: Parameters) -> None:
+    st.query_params.from_dict(values)
+    st.session_state[WRITTEN] = values
+    st.session_state[UNCONFIRMED] = False
 
 
 def read() -> Address:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qs
 
 import streamlit as st
 
-from ui.address import AT, get, note
+from ui.address import AT, Parameters, confirm, get, note
 from ui.graph_component import show_sight
 from ui.look import Look
 from ui.selection import is_news
@@ -31,9 +32,13 @@ def listen_for_sight() -> None:
 def follow_sight() -> None:
     """Takes over the last move of the view, once."""
     told = (st.session_state.get(SIGHT) or {}).get("seen") or {}
-    if is_news(SIGHT, told.get("told", 0)):
+    if is_news(SIGHT, told.get("told", 0)) and note(AT, str(told["at"]), _parts(told["query"])):
         st.session_state[SEEN] = str(told["at"])
-        note(AT, str(told["at"]))
+    confirm()
+
+
+def _parts(query: str) -> Parameters:
+    return parse_qs(query, keep_blank_values=True)
 
 
 def sight(look: Look) -> Mapping[str, Any]:

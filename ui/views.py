@@ -11,7 +11,7 @@ import streamlit as st
 from errors import HustingsError, InputError
 from review.roles import ADMIN, ALLOWED, check_allowed
 from store.kept import SavedView
-from ui.address import PAGE, VIEW, everything, forget_saved
+from ui.address import PAGE, VIEW, everything, forget_saved, open_saved
 from ui.coder import coder, role
 from ui.copying import copy_link_html, listen_for_copying
 from ui.notices import show_error
@@ -152,7 +152,7 @@ def _show_saved(view: SavedView, pages: Mapping[str, st.Page], here: str) -> Non
 
 
 def _open(id: str) -> None:
-    st.query_params.from_dict({VIEW: id})
+    open_saved(id)
     st.rerun()  # the whole page, with the filters beside it
 
 

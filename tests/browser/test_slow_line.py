@@ -102,3 +102,19 @@ def test_pages_follow_each_other_quickly(explore: Page) -> None:
     link(explore, "Explore").click()
     expect(explore.locator("h1")).to_have_text("Hustings: Explore")
     canvas.wait_until_drawn(explore)
+
+
+def test_back_is_not_undone_by_an_answer_that_was_on_its_way(explore: Page, address: str) -> None:
+    explore.get_by_test_id("stButtonGroup").get_by_text("support", exact=True).click()
+    expect(explore).to_have_url(re.compile("family=support"))
+    canvas.wait_until_drawn(explore)
+    at_rest(explore)
+    slow_down(explore)
+    explore.get_by_role("button", name="Zoom in").click()
+    expect(explore).to_have_url(re.compile("at="))
+    explore.go_back()  # the server's note of the zoom comes after it
+    explore.wait_for_timeout(4 * SLOW)
+    assert explore.url == f"{address}/"
+    expect(explore.locator(".lead")).to_contain_text("All statements.")
+    link(explore, "Actors").click()
+    expect(explore).to_have_url(f"{address}/actor")

@@ -11,9 +11,9 @@ from tests.ui.test_graph import said
 AT = "10_-5_0.5"
 
 
-def moved(page, at, told=1):
-    """What a move of the view leaves behind."""
-    page.session_state["sight"] = {"seen": {"at": at, "told": told}}
+def moved(page, at, told=1, query=""):
+    """What a move of the view leaves behind, told of an address with this query."""
+    page.session_state["sight"] = {"seen": {"at": at, "told": told, "query": query}}
     return page.run()
 
 
@@ -37,6 +37,19 @@ def test_the_graph_follows_the_back_button(open_page):
     page.run()
     assert shown(page)["sight"] == {"number": 2, "at": None}
     assert said(page, "at") == [], "an old move is not taken over again"
+
+
+def test_a_move_told_of_an_address_that_was_left_is_not_taken_over(open_page):
+    page = moved(open_page("explore"), AT, query="family=support")
+    assert said(page, "at") == []
+    assert shown(page)["sight"] == {"number": 1, "at": None}
+
+
+def test_a_move_told_while_a_filter_changes_the_address_is_taken_over(open_page):
+    page = open_page("explore")
+    page.button_group(key="family").set_value(["support"])
+    page = moved(page, AT)
+    assert (said(page, "family"), said(page, "at")) == (["support"], [AT])
 
 
 STAYS = [

@@ -103,12 +103,14 @@ def show_names(names: Sequence[tuple[str, str, Sequence[str]]], *, key: str) -> 
 
 
 def show_sight(*, key: str) -> None:
-    """Keeps the view of the graph in the address, as `at`; `st.session_state[key]["seen"]` is `{at, told}`.
+    """Keeps the view of the graph in the address, as `at`; `st.session_state[key]["seen"]` is `{at, told, query}`.
 
-    It takes no room, and runs whatever fragment it stands in.
+    The query is the rest of the address that had it. It takes no room, and runs whatever fragment it stands in.
     """
     _declare()
-    _sight()(key=key, data={}, default={"seen": {"at": "", "told": 0}}, on_seen_change=lambda: None)
+    _sight()(
+        key=key, data={}, default={"seen": {"at": "", "told": 0, "query": ""}}, on_seen_change=lambda: None
+    )
 
 
 def _declare() -> None:

@@ -11,6 +11,15 @@ const REST = 400; // ms without a change after which the view is at rest
 const textOf = ({ position, scale }) =>
   [Math.round(position.x), Math.round(position.y), Number(scale.toPrecision(3))].join("_");
 
+/** What the query of an address wants seen: [x, y, scale], null for the whole graph; undefined: a saved view says it. */
+function placeIn(search) {
+  const query = new URLSearchParams(search);
+  const at = query.get("at");
+  if (!at) return query.has("view") ? undefined : null;
+  const [x, y, scale] = at.split("_").map(Number);
+  return Number.isFinite(x + y) && scale > 0 ? [x, y, scale] : null;
+}
+
 export class Eye {
   onRest = () => {}; // called with the text of a new view, "" for the whole graph
   #view; // {position, scale}
@@ -53,11 +62,26 @@ export class Eye {
   /** @param {[number, number, number] | null} place x, y and scale, as the page wants it; null for the whole graph */
   go(place, animated) {
     this.#whole = this.#viewOf();
+    this.#goTo(place, animated);
+  }
+
+  #goTo(place, animated) {
     const [x, y, scale] = place ?? [];
     const view = place ? { position: { x, y }, scale } : this.#whole;
     this.#told = place ? textOf(view) : "";
     this.#touched = Boolean(place);
     if (view) this.#moveTo(view, animated);
+  }
+
+  /**
+   * Goes where the address says after a step through the browser's history, before the page has said it too: a move
+   * of a moment ago would else be told to the address that the reader has gone back to.
+   */
+  follow(search) {
+    const place = placeIn(search);
+    if (place !== undefined) return this.#goTo(place, true);
+    const { x, y } = this.network.getViewPosition();
+    this.#goTo([x, y, this.network.getScale()], false); // ends a move under way; the page will say where to
   }
 
   /** Moves to a node, and near enough to read its name. */

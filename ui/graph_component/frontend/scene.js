@@ -92,6 +92,7 @@ export class Scene {
 
   destroy() {
     this.gone = true;
+    window.removeEventListener("popstate", this.#goBack);
     this.hands.leave();
     this.eye.stop();
     this.network.destroy();
@@ -183,6 +184,8 @@ export class Scene {
     this.#fitted = fit;
   }
 
+  #goBack = () => this.#data.sight && this.eye.follow(window.location.search);
+
   /** The name that was asked for has come. */
   #arrive() {
     if (this.#awaited === undefined || !this.sheet.has(this.#awaited)) return;
@@ -261,6 +264,7 @@ export class Scene {
   #listen() {
     const { network, box } = this;
     network.on("afterDrawing", (context) => this.#write(context));
+    window.addEventListener("popstate", this.#goBack);
     // For the browser tests, which must know where on the canvas a node is drawn:
     // `box.dispatchEvent(new CustomEvent("hustings:inspect", {detail}))` puts the vis network into `detail`.
     box.addEventListener("hustings:inspect", ({ detail }) => Object.assign(detail, { network }));

@@ -25,7 +25,7 @@ export default function ({ setStateValue }) {
     const query = queryWith(search, at);
     window.history.replaceState(window.history.state, "", `${pathname}${query && "?"}${query}${hash}`);
     told += 1;
-    setStateValue("seen", { at, told });
+    setStateValue("seen", { at, told, query: queryWith(search) });
   };
   window.addEventListener("hustings:rest", write);
   return () => window.removeEventListener("hustings:rest", write);
