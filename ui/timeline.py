@@ -37,8 +37,8 @@ def show_timeline(shown: Filter) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key="moving"):
             show_buttons(unit)
             _show_slider(bars, unit, since, until)
-        st.altair_chart(
-            timeline_chart(bars, unit, since, until, is_dark()),
+        st.vega_lite_chart(
+            spec=timeline_chart(bars, unit, since, until, is_dark()),
             width="stretch",
             theme="streamlit",
             alt=timeline_text(bars, unit),
