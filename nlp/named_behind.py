@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
+from nlp.lists import names_from
 from nlp.syntax import children, with_conjuncts
 
 DATELINE = 10  # tokens
@@ -19,7 +20,16 @@ def named_after(draft: Draft, group: Token) -> list[Token]:
     beside = [c for c in children(group, "appos") if c.pos_ == "PROPN" and c.i > group.i]
     named = [mention for c in beside if (mention := draft.mention_at.get(c.i)) is not None]
     firsts = [draft.tokens[mention.end - 1] for mention in named if mention.kind in NAMES]
-    return [noun for first in firsts for noun in with_conjuncts(first)]
+    return [noun for first in firsts for noun in _list_from(draft, first)]
+
+
+def _list_from(draft: Draft, first: Token) -> list[Token]:
+    """'*Vela* of Maine, *Orrin* of Utah and *Lund* of Ohio': each may hang on the one before, or on its place."""
+    by_grammar = with_conjuncts(first)
+    others = list(names_from(draft, draft.mention_at[first.i].end, first.sent.end))
+    joined = (n for n, name in enumerate(others) if draft.words[draft.mention_at[name.i].start - 1] == "and")
+    last = next(joined, -1)
+    return max(by_grammar, [first, *others[: last + 1]], key=len)
 
 
 def behind_dateline(draft: Draft, token: Token) -> list[Token]:

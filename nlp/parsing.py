@@ -33,7 +33,13 @@ PLAIN_MARKS = str.maketrans(
 """Typographic marks and what the model was trained on; one character for one, so that offsets stay."""
 
 
-WHOLE = ("hon.", "Hon.")  # abbreviations that the tokeniser would end a sentence after
+WHOLE = (
+    "hon.",
+    "Hon.",
+    "Sens.",
+    "Govs.",
+    "Reps.",
+)  # abbreviations that the tokeniser would end a sentence after
 QUOTING = frozenset({'"', "''", "``"})
 FINAL_MARKS = frozenset({".", "!", "?", '"', "'", "''", ":", ")"})
 

@@ -17,6 +17,7 @@ DEPENDENTS = "hustings dependents"  # where a Doc keeps the table of that name
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
+SINGLING = frozenset({"only", "first", "last", "few", "latest"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OWN_DOING = load_words()["deeds"]["own_deeds"]
 PERCEIVING = load_words()["deeds"]["perceiving"]
@@ -138,11 +139,22 @@ def own_subjects(verb: Token) -> list[Token]:
     ]
     found = [noun for child in subjects_ for noun in with_conjuncts(child)]
     if not found and verb.dep_ == "relcl" and not children(verb, *SUBJECTS):
-        return [verb.head]
+        return _singled_out(verb) or [verb.head]
     if not found and verb.tag_ == "VBG":  # 'Vela's *calling* him a liar'
         before = verb.doc[verb.i - 1] if verb.i else verb
         found = children(verb, "poss") or ([before.head] if before.tag_ == "POS" else [])
     return found or _stranded_subject(verb)
+
+
+def _singled_out(verb: Token) -> list[Token]:
+    """'*Vela and Orrin* were the only Whigs to *oppose* it', 'She is one of the few Whigs to …': not all of these."""
+    noun = verb.head
+    if not SINGLING.intersection(child.lower_ for child in children(noun, "amod", "det")):
+        return []
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among"):
+        noun = noun.head.head if noun.head.head.pos_ == "NUM" else noun.head
+    being = noun.head if noun.dep_ in ("attr", "prep") else noun
+    return own_subjects(being) if being.lemma_ == "be" and children(being, "nsubj") else []
 
 
 def _misread_object(verb: Token, subject: Token) -> bool:

@@ -6,29 +6,45 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from nlp.antecedents import described
 from nlp.draft import Draft
 from nlp.lexicon import Relation
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate
+from nlp.syntax import own_subjects
 
 SIGNS = {"anti": "opposed", "pro": "backed", "never": "opposed"}
 NAMES = ("name", "surname")
+NEAR = 4  # words: "a pro-Vela *super PAC*"
 
 
 def affix(draft: Draft, token: Token) -> Iterator[Candidate]:
-    """'the *anti-Vela* Harbour Courier': a name on both ends, never a thing ("an anti-Vela video")."""
+    """'the *anti-Vela* Harbour Courier', 'Clear Harbour, a *pro-Vela* group': never a thing ("an anti-Vela video")."""
     relation = SIGNS.get(token.lower_)
     if relation is None or token.i + 2 >= len(draft.doc) or draft.doc[token.i + 1].text != "-":
         return
     target = draft.mention_at.get(token.i + 2)
-    following = draft.mention_at.get(target.end) if target is not None else None
-    if target is None or following is None or following.kind not in NAMES:
+    if target is None:
         return
     targets = tuple(actors_of(draft, draft.doc[target.start]))
-    found = tuple(actors_of(draft, draft.doc[following.end - 1]))
+    found = tuple(r for noun in _of_that_mind(draft, target.end) for r in actors_of(draft, noun))
     if found and targets:
         cue = (token.i, token.i + 2)
         yield Candidate(draft.lexicon.relations[relation], found, targets, token, cue, presupposed=True)
+
+
+def _of_that_mind(draft: Draft, start: int) -> list[Token]:
+    """Whom a name with an affix before these words describes: the name behind it, or the one that a noun is said of."""
+    following = draft.mention_at.get(start)
+    if following is not None:
+        return [draft.tokens[following.end - 1]] if following.kind in NAMES else []
+    behind = draft.tokens[start : start + NEAR]
+    noun = next((t for t in behind if t.tag_ in ("NN", "NNP") and t.dep_ != "compound"), None)
+    if noun is None:
+        return []
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        return own_subjects(noun.head)
+    return [noun] if described(draft, noun) is not None else []
 
 
 def compound(draft: Draft, token: Token) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from nlp.quotes import asserters
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.nouns import holders_of
+from nlp.rules.unnamed import is_deed, is_unnamed, wanted_of
 from nlp.syntax import (
     VERBAL,
     children,
@@ -95,6 +96,21 @@ def obliged(draft: Draft, token: Token) -> Iterator[Candidate]:
         return  # '*should* Orrin resign, …'
     if holders := _speakers(draft, token):
         yield from _candidates(draft, holders, token, token, (modal.i, token.i + 1))
+        yield from _of_unnamed(draft, holders, token, (modal.i, token.i + 1))
+
+
+def _of_unnamed(
+    draft: Draft, holders: tuple[Reference, ...], verb: Token, cue: tuple[int, int]
+) -> Iterator[Candidate]:
+    """'Vela said *the governor* should publish the list': an office or a body that is no entity."""
+    doing = own_subjects(verb)
+    if len(doing) != 1 or doing[0].tag_ not in ("NN", "NNS") or not is_unnamed(draft, doing[0]):
+        return
+    definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in children(doing[0], "det", "poss"))
+    policies = load_policies()
+    if definite and doing[0].lemma_.lower() not in policies["crowd"] and is_deed(policies, verb):
+        wanted = wanted_of(draft, doing[0], verb)
+        yield Candidate(draft.lexicon.relations[DEMAND], holders, (wanted,), verb, cue, judged=True)
 
 
 def there_must_be(draft: Draft, token: Token) -> Iterator[Candidate]:
@@ -180,7 +196,8 @@ def call_to(draft: Draft, token: Token) -> Iterator[Candidate]:
     told = _told_behind(draft, token) if givers else None
     if told is not None and _is_bare(draft, token, told):
         yield from _candidates(draft, givers, told, token, (token.i, token.i + 1), presupposed=True)
-    for clause in [c for c in children(token, "acl") if is_infinitive(c)][:1]:
+    below = [c for c in children(token, "acl") if is_infinitive(c)] or _hung_higher(draft, token)
+    for clause in below[:1]:
         wanted = wanted_act(draft, clause) if givers and not own_subjects(clause) else None
         if wanted is not None:
             entity, start, end = wanted
@@ -188,6 +205,16 @@ def call_to(draft: Draft, token: Token) -> Iterator[Candidate]:
             cue = (token.i, token.i + 1)
             relation = draft.lexicon.relations[DEMAND]
             yield Candidate(relation, givers, (reference,), token, cue, presupposed=True)
+
+
+def _hung_higher(draft: Draft, noun: Token) -> list[Token]:
+    """'ignored calls from Vela *to publish* the list': behind a name the parser hangs the infinitive on the verb."""
+    verb = noun.head
+    givers = [each for first in prepositional(noun, "from") for each in with_conjuncts(first)]
+    if not givers or noun.dep_ != "dobj" or verb.lemma_.lower() in draft.lexicon.nouns["receiving"]:
+        return []
+    clauses = [c for c in children(verb, "advcl", "xcomp") if is_infinitive(c) and children(c, "dobj")]
+    return [c for c in clauses if c.left_edge.i == givers[-1].right_edge.i + 1]
 
 
 def _told_behind(draft: Draft, noun: Token) -> Token | None:

@@ -38,7 +38,7 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     sign, word = verdict(draft, token)
     if sign == 0 or word is None or children(token, "csubj", "expl") or _conceded(draft, token, sign):
         return
-    if judges_nobody(draft, token, word, sign):
+    if judges_nobody(draft, token, word, sign) or _is_wished(token, word, sign):
         return
     holder = holder_of(draft, token)
     if not holder or disowned(draft, token) or _only_possible(token, word):
@@ -49,6 +49,13 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     targets = others(holder, (t for noun in _about(draft, token) for t in judged_targets(draft, noun)))
     if targets and sign:
         yield judged(draft, sign, holder, targets, predicate, word)
+
+
+def _is_wished(token: Token, word: Token, sign: int) -> bool:
+    """'*should* be honest', '*must* tell the truth': no praise; 'should be commended' is."""
+    if sign < 0 or not obliged(token) or is_passive(token):
+        return False
+    return word.pos_ in VERBAL or word.pos_ == "ADJ"
 
 
 def _is_aim(draft: Draft, token: Token, sign: int) -> bool:

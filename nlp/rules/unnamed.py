@@ -33,8 +33,8 @@ def _of_a_group(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]
             continue
         noun = slots.targets[0]
         clause = next((c for c in _clauses(verb, noun) if is_infinitive(c) and c.i > noun.i), None)
-        if clause is not None and _is_group(draft, noun) and _is_deed(policies, clause):
-            yield slots.actors, [_wanted(draft, noun, clause)], verb
+        if clause is not None and is_unnamed(draft, noun) and is_deed(policies, clause):
+            yield slots.actors, [wanted_of(draft, noun, clause)], verb
         return
 
 
@@ -48,14 +48,14 @@ def _of_a_thing(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]
         nouns = own_subjects(clause)
         wanted = is_infinitive(clause) and clause.i > verb.i and len(nouns) == 1 and nouns[0].i > verb.i
         marked = any(c.lower_ == "for" for c in children(clause, "mark"))
-        if wanted and marked != (verb.lemma_.lower() in policies["wanting"]) and _is_deed(policies, clause):
+        if wanted and marked != (verb.lemma_.lower() in policies["wanting"]) and is_deed(policies, clause):
             noun = nouns[0]
             people = noun.lemma_.lower() in policies["crowd"]  # 'wants voters to …' is her hope
             if noun.pos_ in ("NOUN", "PROPN") and not people and not actors_of(draft, noun):
-                yield subjects(verb), [_wanted(draft, noun, clause)], verb
+                yield subjects(verb), [wanted_of(draft, noun, clause)], verb
 
 
-def _is_deed(policies: Policies, clause: Token) -> bool:
+def is_deed(policies: Policies, clause: Token) -> bool:
     """Something to be done in public; not 'asked voters *to vote for him*'."""
     lemma = clause.lemma_.lower()
     vague = any(child.pos_ == "PRON" for child in children(clause, "dobj"))
@@ -63,12 +63,17 @@ def _is_deed(policies: Policies, clause: Token) -> bool:
     return said and not vague and lemma not in policies["no_deeds"] and lemma != "vote"
 
 
-def _is_group(draft: Draft, noun: Token) -> bool:
-    """'*lawmakers*', 'the *attendees*': several people who are no entity."""
-    return noun.tag_ == "NNS" and noun.i not in draft.mention_at and not actors_of(draft, noun)
+def is_unnamed(draft: Draft, noun: Token) -> bool:
+    """'*lawmakers*', 'the *governor*', 'a *council*': several people, an office or a body that are no entity."""
+    lexicon, lemma = draft.lexicon, noun.lemma_.lower()
+    offices, bodies, firms = lexicon.role_nouns, lexicon.groups["bodies"], lexicon.relatives["lifeless"]
+    one = lemma in offices or lemma in bodies or lemma in firms
+    fits = noun.tag_ in ("NNS", "NNPS") or (noun.tag_ == "NN" and one)
+    return fits and noun.i not in draft.mention_at and not actors_of(draft, noun)
 
 
-def _wanted(draft: Draft, noun: Token, clause: Token) -> Reference:
+def wanted_of(draft: Draft, noun: Token, clause: Token) -> Reference:
+    """What they shall do, in the words of the text."""
     last = max([noun.i, *(c.i for c in children(noun, "prep"))])
     stop = noun.right_edge.i + 1 if last > noun.i and noun.right_edge.i < clause.i else noun.i + 1
     text = LEADING.sub("", " ".join(draft.span_text(noun.left_edge.i, stop).split()))

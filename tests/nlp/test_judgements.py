@@ -32,6 +32,7 @@ PREDICATES = [  # judging predicates
     ("“Martin Pell is too weak to lead,” Helen Carrow said.", OPPOSES),
     ("“Martin Pell will say anything to get elected,” Helen Carrow said.", OPPOSES),
     ("“Martin Pell should be ashamed of himself,” Helen Carrow said.", OPPOSES),
+    ("“Martin Pell must be honest with the town,” Helen Carrow said.", ""),
     ("Helen Carrow said Martin Pell's plan will do more harm than good.", OPPOSES),
     ("Martin Pell's plan, which Helen Carrow said would wreck the harbour, passed.", OPPOSES),
     ("“He's a nice man, but he is a terrible mayor,” Helen Carrow said of Martin Pell.", OPPOSES),

@@ -420,6 +420,15 @@ def test_a_position_that_verb_and_noun_tell_together_is_one_statement(read, text
 COMPOUNDS = [
     ("The Helen Carrow-backed candidate, Martin Pell, won the seat.", "Helen Carrow supports Martin Pell"),
     ("Dana Ferris-endorsed candidate Walt Hale won the seat.", "Dana Ferris supports Walt Hale"),
+    (
+        "The Harbour Fund, a pro-Carrow group, was founded in May. Helen Carrow smiled.",
+        "Harbour Fund supports Helen Carrow",
+    ),
+    (
+        "The Harbour Fund is an anti-Carrow group. Helen Carrow smiled.",
+        "Harbour Fund opposes Helen Carrow",
+    ),
+    ("The Harbour Fund showed an anti-Carrow film. Helen Carrow smiled.", ""),
     ("The state-backed candidate, Martin Pell, saw Helen Carrow.", ""),
     ("A Labour-backed bill was shown to Martin Pell.", ""),
 ]
@@ -505,6 +514,22 @@ WHO_SHALL_DO_WHAT = [
         "Helen Carrow demands Martin Pell to resign; Helen Carrow opposes Martin Pell",
     ),
     ("Helen Carrow said Martin Pell has to go.", "Helen Carrow opposes Martin Pell"),
+    # who is no entity: an office or a body, and what they shall do
+    (
+        "Helen Carrow said the harbourmaster should publish the list.",
+        "(Helen Carrow demands harbourmaster to publish the list)",
+    ),
+    ("Helen Carrow said the governor should publish the list.", "Helen Carrow demands * to publish the list"),
+    (
+        "Helen Carrow called on the governor to publish the list.",
+        "Helen Carrow demands * to publish the list",
+    ),
+    ("Helen Carrow said a governor should publish such lists.", ""),
+    ("Helen Carrow said the rules should cover everybody.", ""),
+    (
+        "Helen Carrow ignored calls from Martin Pell to publish the list.",
+        "Martin Pell demands publish the list; (Helen Carrow opposes Martin Pell)",
+    ),
     # guesses, advice, conditions, oneself, nobody in particular
     ("Helen Carrow said Martin Pell should win easily.", "(Helen Carrow supports Martin Pell)"),
     ("Helen Carrow said Martin Pell should know the answer.", ""),
@@ -633,6 +658,19 @@ LISTS = [
         "Walt Hale thanked his parents, his brothers and his wife, as well as his manager, Dana Ferris.",
         "Walt Hale supports Dana Ferris",
     ),
+    (
+        "The senators running for mayor -- Dana Ferris of Texas, Walt Hale of Utah and Rick Stroud of Ohio -- all"
+        " voted for the harbour bill.",
+        "Dana Ferris supports harbour bill; Walt Hale supports harbour bill; Rick Stroud supports harbour bill",
+    ),
+    (
+        "Two colleagues, Martin Pell and Rosa Whitlock, Helen Carrow said, opposed the harbour bill.",
+        "Martin Pell opposes harbour bill; Rosa Whitlock opposes harbour bill",
+    ),
+    (
+        "Sens. Dana Ferris and Walt Hale condemned Rick Stroud.",
+        "Dana Ferris opposes Rick Stroud; Walt Hale opposes Rick Stroud",
+    ),
     # who is only met or seen
     ("Helen Carrow campaigned with mothers who had lost a child, including Rosa Whitlock.", ""),
     ("Right to Harbour bought ads attacking those in the race, including Martin Pell and Rosa Whitlock.", ""),
@@ -642,6 +680,24 @@ LISTS = [
 
 @pytest.mark.parametrize(("text", "edges"), LISTS)
 def test_members_of_a_list(check, text, edges):
+    check(text, edges)
+
+
+SINGLED_OUT = [  # a few of many, not the many
+    (
+        "Dana Ferris and Walt Hale were the only Republicans to vote against the harbour bill.",
+        "Dana Ferris opposes harbour bill; Walt Hale opposes harbour bill",
+    ),
+    (
+        "Dana Ferris and Walt Hale were the first senators to endorse Rick Stroud.",
+        "Dana Ferris supports Rick Stroud; Walt Hale supports Rick Stroud",
+    ),
+    ("Most Republicans oppose the harbour bill.", "*Republican* opposes harbour bill"),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), SINGLED_OUT)
+def test_who_is_singled_out_of_a_group(check, text, edges):
     check(text, edges)
 
 
@@ -720,7 +776,7 @@ MONEY = [
     ("Walt Hale caucused for Dana Ferris.", "Walt Hale supports Dana Ferris"),
     # no money, no side
     ("Walt Hale repeated the account that he gave to Dana Ferris.", ""),
-    ("Walt Hale, an anti-Ferris delegate, left. Dana Ferris stayed.", ""),
+    ("Walt Hale, an anti-Ferris delegate, left. Dana Ferris stayed.", "Walt Hale opposes Dana Ferris"),
 ]
 
 
