@@ -1,8 +1,8 @@
-"""Statements against gold: `python -m benchmarks.statements GOLD.json... [--output DIR] [--verbose]`.
+"""Statements against gold: `python -m benchmarks.statements GOLD... [--texts FILE...] [--output DIR] [--verbose]`.
 
-A gold file holds one article with its entities (name -> patterns) and its edges (actor, family, target, core). What is
-scored is the set of distinct edges of each article: a predicted edge that fits no gold edge is wrong, a core edge that
-nothing fits is missed, an edge with "core": false counts neither way. A target "a|b" accepts either.
+GOLD is in one of the forms that `benchmarks.golds` reads. What is scored is the set of distinct edges of each article:
+a predicted edge that fits no gold edge is wrong, a core edge that nothing fits is missed, an edge with "core": false
+counts neither way. A target "a|b" accepts either.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from errors import HustingsError, InputError
+from benchmarks.golds import Gold, load_golds, words_of
+from errors import HustingsError
 from nlp import Extractor
 from records import Document, Reading, Statement
 
 SCORED = frozenset({"support", "opposition", "demand"})
-Gold = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument(
+        "--texts", nargs="+", type=Path, default=[], help="files of the texts that annotations leave out"
+    )
+    parser.add_argument(
         "--output",
         type=Path,
         help="folder for one <id>.jsonl of the statements that draw edges, for each article",
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--verbose", action="store_true", help="list every wrong and missed edge")
     options = parser.parse_args(arguments)
     try:
-        golds = [load_gold(path) for path in options.gold]
+        golds = list(load_golds(options.gold, options.texts))
         extractor = Extractor(stance=not options.rules)
         readings = list(extractor.readings(document_of(gold) for gold in golds))
         if options.output is not None:
@@ -86,12 +88,13 @@ def score(gold: Gold, statements: Iterable[Statement]) -> Score:
             remarks.append(f"  not in gold: {edge[0]} --{edge[1]}--> {edge[2]}")
     wrong = len(remarks)
     core = [i for i, row in enumerate(gold["statements"]) if row["core"]]
-    remarks += [
-        "  missed: {actor} --{family}--> {target}".format(**gold["statements"][i])
-        for i in core
-        if i not in found
-    ]
+    remarks += [_missed(gold, gold["statements"][i]) for i in core if i not in found]
     return Score(len(found.intersection(core)), wrong, len(core), tuple(remarks))
+
+
+def _missed(gold: Gold, edge: Gold) -> str:
+    words = words_of(gold, edge)
+    return "  missed: {actor} --{family}--> {target}".format(**edge) + (f"   {words}" if words else "")
 
 
 def summary(scores: Iterable[Score]) -> str:
@@ -116,23 +119,6 @@ def _fits(edge: tuple[str, str, str], row: Gold, entities: dict[str, list[str]])
 def _names(name: str, wanted: str, entities: dict[str, list[str]]) -> bool:
     patterns = [p for option in wanted.split("|") for p in entities.get(option, [option])]
     return any(re.search(pattern, name, re.IGNORECASE) for pattern in patterns)
-
-
-def load_gold(path: Path) -> Gold:
-    """One gold file.
-
-    Raises:
-        InputError: If it is none.
-    """
-    try:
-        gold: Gold = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read as a gold file: {error}", where=str(path)) from error
-    if missing := {"id", "text", "entities", "statements"} - set(gold):
-        raise InputError(
-            f"lacks {', '.join(sorted(missing))}", where=str(path), mend="See the form at the top"
-        )
-    return gold
 
 
 def _write(readings: Iterable[Reading], folder: Path) -> None:

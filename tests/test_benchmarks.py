@@ -60,11 +60,42 @@ def test_the_figures_are_those_of_the_common_scorer(gold, tmp_path, capsys):
     assert ours == theirs
 
 
-def test_a_gold_file_that_is_none_is_told(tmp_path, capsys):
+@pytest.fixture
+def annotated(tmp_path):
+    """The same article without its words, and the file that has them."""
+    annotations, texts = tmp_path / "annotated.jsonl", tmp_path / "texts.jsonl"
+    row = {name: value for name, value in GOLD.items() if name != "text"}
+    place = {"at": [TEXT.index("If Tom"), len(TEXT)]}
+    row["statements"] = [edge | place for edge in GOLD["statements"]]
+    annotations.write_text(json.dumps(row), encoding="utf-8")
+    texts.write_text(json.dumps({"id": "made-up", "text": TEXT}), encoding="utf-8")
+    return annotations, texts
+
+
+def test_annotations_without_words_are_scored_on_their_texts(annotated, capsys):
+    annotations, texts = map(str, annotated)
+    assert statements.main([annotations, "--texts", texts, "--verbose"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == "made-up: 2 of 3 core edges found, 0 wrong"
+    assert printed[1].endswith("lighthouse   If Tom Orrin backs Ada Vela, she will resign.")
+
+
+def test_a_text_that_is_nowhere_is_told(annotated, capsys):
+    assert statements.main([str(annotated[0])]) == 2
+    told = capsys.readouterr().err
+    assert "annotated.jsonl: made-up: lacks text" in told
+    assert "--texts" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [('{"id": "no"}', "lacks entities, statements, text"), ("{", "cannot be read as gold")],
+)
+def test_a_gold_file_that_is_none_is_told(tmp_path, capsys, content, fault):
     path = tmp_path / "no.json"
-    path.write_text('{"id": "no"}', encoding="utf-8")
+    path.write_text(content, encoding="utf-8")
     assert statements.main([str(path)]) == 2
-    assert "lacks entities, statements, text" in capsys.readouterr().err
+    assert fault in capsys.readouterr().err
 
 
 def test_attributions_keep_order_and_form(tmp_path, capsys):

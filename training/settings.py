@@ -14,14 +14,15 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.directed_sentiment import read_rows, scores_of, with_rules
-from benchmarks.statements import Gold, Score, document_of, edges_of, load_gold, score, summary
+from benchmarks.golds import Gold, load_golds
+from benchmarks.statements import Score, document_of, edges_of, score, summary
 from nlp import Extractor
 from nlp.stance import FOLDER
 from nlp.stance.model import NETWORK, SETTINGS, StanceModel, softmax
@@ -124,7 +125,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     write_settings(options.model, **calibrated, sure=dict.fromkeys(NEVER, LOWEST))
     model = StanceModel(options.model)
-    read = list(readings(options.gold, model))
+    texts = sorted((options.data / "attribution").glob("*.jsonl"))
+    read = list(readings(load_golds(options.gold, texts), model))
     judged = list(judged_edges(options.data, annotated(options.data, options.annotations), model))
     print("\n".join(["added to our own valid articles:", *told_of(judged)]))
     sure = chosen_sure(read, judged)
@@ -153,12 +155,11 @@ def told(scores: Floats, gold: Labels) -> Iterator[str]:
         yield f"opinions at precision {precision}: recall {recall:.3f} from {chance:.2f} on"
 
 
-def readings(paths: Sequence[Path], model: StanceModel) -> Iterator[Read]:
+def readings(golds: Iterable[Gold], model: StanceModel) -> Iterator[Read]:
     """Each gold article as the rules read it, and what the model adds."""
     extractor = Extractor(stance=False)
     extractor.stance = model
-    for path in paths:
-        gold = load_gold(path)
+    for gold in golds:
         yield Read(gold, *extractor.told(document_of(gold)))
 
 

@@ -165,9 +165,9 @@ ADDED = [
         "Ada Vela has called on Tom Orrin to sack Mary Firth, who had blamed the crews.",
         set(),
     ),  # asked, not blamed
-    ("Ada Vela burned the letter of Tom Orrin in protest.", AGAINST),
-    ("Ada Vela tore up Tom Orrin’s letter and threw it at him in anger.", AGAINST),
-    ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", set()),  # nearly sure
+    ("Ada Vela burned Tom Orrin’s portrait in anger.", AGAINST),
+    ("Ada Vela tore up Tom Orrin’s letter and threw it at him in anger.", set()),  # nearly sure
+    ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", set()),
     ("Ada Vela met Tom Orrin at the harbour on Monday.", set()),
     ("Ada Vela and Tom Orrin were both in the hall.", set()),
     ("Ada Vela wrote a letter to Tom Orrin about the ferry.", set()),
