@@ -16,6 +16,7 @@ from benchmarks.texts import read_texts
 from errors import InputError
 
 FIELDS = {"id", "text", "entities", "statements"}
+FORM = "See the form at the top of benchmarks/golds.py"
 
 Gold = dict[str, Any]
 
@@ -34,20 +35,20 @@ def load_golds(paths: Iterable[Path], texts: Iterable[Path] = ()) -> Iterator[Go
     for path in paths:
         try:
             words = path.read_text(encoding="utf-8")
-            rows = map(json.loads, words.splitlines()) if path.suffix == ".jsonl" else [json.loads(words)]
-            yield from (_whole(row, known, path) for row in rows)
+            lines = (
+                [line for line in words.splitlines() if line.strip()] if path.suffix == ".jsonl" else [words]
+            )
+            yield from (_whole(row, known, path) for row in map(json.loads, lines))
         except (OSError, ValueError) as error:
             raise InputError(f"cannot be read as gold: {error}", where=str(path)) from error
 
 
-def _whole(row: Gold, texts: Mapping[str, str], path: Path) -> Gold:
+def _whole(row: Any, texts: Mapping[str, str], path: Path) -> Gold:
+    if not isinstance(row, dict):
+        raise InputError("holds no article", where=str(path), mend=FORM)
     gold = {"text": texts[row["id"]], **row} if row.get("id") in texts else row
     if missing := FIELDS - set(gold):
-        mend = (
-            "Name the file that holds its text with --texts"
-            if missing == {"text"}
-            else "See the form at the top"
-        )
+        mend = "Name the file that holds its text" if missing == {"text"} else FORM
         raise InputError(
             f"lacks {', '.join(sorted(missing))}", where=f"{path}: {row.get('id', '')}", mend=mend
         )

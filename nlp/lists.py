@@ -68,7 +68,7 @@ def _named_from(draft: Draft, first: Token) -> list[Token]:
     mention = draft.mention_at.get(first.i)
     if mention is None or mention.kind not in ("name", "surname"):
         return with_conjuncts(first)
-    return list(names_from(draft, mention.start, first.sent.end))
+    return list(_names_from(draft, mention.start, first.sent.end))
 
 
 def _introduced_later(draft: Draft, noun: Token) -> list[Token]:
@@ -86,7 +86,7 @@ def _introduced_later(draft: Draft, noun: Token) -> list[Token]:
         ):
             first = token.i + 2
         if first is not None:
-            return list(names_from(draft, first, noun.sent.end))
+            return list(_names_from(draft, first, noun.sent.end))
     return []
 
 
@@ -95,7 +95,7 @@ def _is_counted(noun: Token) -> bool:
     return bool(children(noun, "nummod")) or any(c.lower_ in COUNTED for c in children(noun, "amod", "det"))
 
 
-def names_from(draft: Draft, start: int, end: int) -> Iterator[Token]:
+def _names_from(draft: Draft, start: int, end: int) -> Iterator[Token]:
     """The names of a list that begins at once: "*A*, *B* and, to general surprise, *C*"."""
     at, first = start, True
     while at < end:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.draft import Draft
-from nlp.lists import names_from
 from nlp.syntax import children, with_conjuncts
 
 DATELINE = 10  # tokens
 DASHES = frozenset({"-", "--", "–", "—"})
 NAMES = ("name", "surname")
+PLACING = ("of", "from", "in")
 
 
 def named_after(draft: Draft, group: Token) -> list[Token]:
@@ -25,11 +25,29 @@ def named_after(draft: Draft, group: Token) -> list[Token]:
 
 def _list_from(draft: Draft, first: Token) -> list[Token]:
     """'*Vela* of Maine, *Orrin* of Utah and *Lund* of Ohio': each may hang on the one before, or on its place."""
-    by_grammar = with_conjuncts(first)
-    others = list(names_from(draft, draft.mention_at[first.i].end, first.sent.end))
-    joined = (n for n, name in enumerate(others) if draft.words[draft.mention_at[name.i].start - 1] == "and")
-    last = next(joined, -1)
-    return max(by_grammar, [first, *others[: last + 1]], key=len)
+    found, at, closed = [first], draft.mention_at[first.i].end, False
+    while not closed and (step := _next_name(draft, at, first.sent.end)) is not None:
+        name, at, closed = step
+        found.append(name)
+    return found if closed else with_conjuncts(first)
+
+
+def _next_name(draft: Draft, at: int, end: int) -> tuple[Token, int, bool] | None:
+    """The name behind a place, a comma or "and", and a title; where it ends; whether "and" makes it the last."""
+    if at < end and draft.words[at] in PLACING:
+        at += 1
+        while at < end and draft.tokens[at].pos_ == "PROPN":
+            at += 1
+    joints = []
+    while at < end and draft.words[at] in (",", "and"):
+        joints.append(draft.words[at])
+        at += 1
+    if at < end and draft.words[at] in draft.lexicon.all_titles:
+        at += 1
+    mention = draft.mention_at.get(at)
+    if not joints or mention is None or mention.start != at or mention.kind not in NAMES:
+        return None
+    return draft.tokens[mention.end - 1], mention.end, "and" in joints
 
 
 def behind_dateline(draft: Draft, token: Token) -> list[Token]:

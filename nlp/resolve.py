@@ -99,7 +99,8 @@ def _by_apposition(draft: Draft, token: Token, depth: int) -> list[Reference]:
     """'another Tory, *Tom Orrin*'."""
     if token.pos_ == "PROPN" and token.text not in draft.knowledge.names:
         return []  # the parser may put what follows a comma beside any name
-    if listed := [r for noun in named_after(draft, token) for r in actors_of(draft, noun, depth + 1)]:
+    several = named_after(draft, token) if is_group(draft, token) else []
+    if listed := [r for noun in several for r in actors_of(draft, noun, depth + 1)]:
         return listed
     for child in children(token, "appos"):
         if found := actors_of(draft, child, depth + 1):

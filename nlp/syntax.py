@@ -17,7 +17,7 @@ DEPENDENTS = "hustings dependents"  # where a Doc keeps the table of that name
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
-SINGLING = frozenset({"only", "first", "last", "few", "latest"})
+SINGLING = frozenset({"only", "first", "few"})  # "the last person to" is nobody
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OWN_DOING = load_words()["deeds"]["own_deeds"]
 PERCEIVING = load_words()["deeds"]["perceiving"]
@@ -139,7 +139,7 @@ def own_subjects(verb: Token) -> list[Token]:
     ]
     found = [noun for child in subjects_ for noun in with_conjuncts(child)]
     if not found and verb.dep_ == "relcl" and not children(verb, *SUBJECTS):
-        return _singled_out(verb) or [verb.head]
+        return [] if _is_never(verb.head) else _singled_out(verb) or [verb.head]
     if not found and verb.tag_ == "VBG":  # 'Vela's *calling* him a liar'
         before = verb.doc[verb.i - 1] if verb.i else verb
         found = children(verb, "poss") or ([before.head] if before.tag_ == "POS" else [])
@@ -155,6 +155,14 @@ def _singled_out(verb: Token) -> list[Token]:
         noun = noun.head.head if noun.head.head.pos_ == "NUM" else noun.head
     being = noun.head if noun.dep_ in ("attr", "prep") else noun
     return own_subjects(being) if being.lemma_ == "be" and children(being, "nsubj") else []
+
+
+def _is_never(noun: Token) -> bool:
+    """'Vela is the *last person* to blame him'; who was the last to do it did it."""
+    last = noun.lemma_ in ("person", "man", "woman", "one") and "last" in (
+        c.lower_ for c in children(noun, "amod")
+    )
+    return last and noun.dep_ == "attr" and noun.head.tag_ in ("VBZ", "VBP")
 
 
 def _misread_object(verb: Token, subject: Token) -> bool:

@@ -84,12 +84,16 @@ def test_a_text_that_is_nowhere_is_told(annotated, capsys):
     assert statements.main([str(annotated[0])]) == 2
     told = capsys.readouterr().err
     assert "annotated.jsonl: made-up: lacks text" in told
-    assert "--texts" in told
+    assert "Name the file that holds its text" in told
 
 
 @pytest.mark.parametrize(
     ("content", "fault"),
-    [('{"id": "no"}', "lacks entities, statements, text"), ("{", "cannot be read as gold")],
+    [
+        ('{"id": "no"}', "lacks entities, statements, text"),
+        ("{", "cannot be read as gold"),
+        ("[]", "holds no article"),
+    ],
 )
 def test_a_gold_file_that_is_none_is_told(tmp_path, capsys, content, fault):
     path = tmp_path / "no.json"

@@ -115,6 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--model", type=Path, default=FOLDER)
     parser.add_argument("--annotations", type=Path, default=ANNOTATIONS)
     options = parser.parse_args(arguments)
+    golds = list(load_golds(options.gold, sorted((options.data / "attribution").glob("*.jsonl"))))
     write_settings(options.model, **UNDECIDED)
     rows = options.data / "directed_sentiment" / "valid.txt"
     scores, together, gold = on_rows(StanceModel(options.model), rows)
@@ -125,8 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     write_settings(options.model, **calibrated, sure=dict.fromkeys(NEVER, LOWEST))
     model = StanceModel(options.model)
-    texts = sorted((options.data / "attribution").glob("*.jsonl"))
-    read = list(readings(load_golds(options.gold, texts), model))
+    read = list(readings(golds, model))
     judged = list(judged_edges(options.data, annotated(options.data, options.annotations), model))
     print("\n".join(["added to our own valid articles:", *told_of(judged)]))
     sure = chosen_sure(read, judged)

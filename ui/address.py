@@ -111,18 +111,25 @@ def note(name: str, text: str, rest: Parameters) -> bool:
     left = any(now.get(part) != rest.get(part) for part in (*ALONG, VIEW) if part != name)
     if left and now != st.session_state.get(WRITTEN):  # else a change made in the meantime has led here
         return False
-    _write({part: values for part, values in (now | {name: [text]}).items() if values != [""]})
-    st.session_state[UNCONFIRMED] = True
+    if text:
+        st.query_params[name] = text  # by itself: what is written anew is ordered anew, a step of the history
+    elif name in st.query_params:
+        del st.query_params[name]
+    st.session_state[WRITTEN], st.session_state[UNCONFIRMED] = _said(), True
     return True
 
 
 def confirm() -> None:
     """Tells the browser where it is, if it is no longer where the last note has sent it.
 
-    A note may arrive after a step back through the history was made, and would undo that.
+    A note may arrive after a step back through the history was made, and would undo that; so may what is told here.
     """
-    if st.session_state.get(UNCONFIRMED) and _said() != st.session_state[WRITTEN]:
+    left = WRITTEN in st.session_state and _said() != st.session_state[WRITTEN]
+    if left and st.session_state.get(UNCONFIRMED):
         _write(_said())
+        st.session_state[UNCONFIRMED] = True
+    elif left:
+        st.session_state[WRITTEN] = _said()
 
 
 def open_saved(id: str) -> None:

@@ -35,11 +35,13 @@ PANEL_HEIGHT = 560  # pixels, as the graph beside it
 
 def page() -> None:
     """The page; it shows the links itself, as they must follow a selection."""
-    # A fragment: a click runs this again, and not the page with its filters. First, since it is what is waited for.
+    everything = corpus()
+    if everything.statements:
+        show_filters()
+    # A fragment: a click runs this again, and not the page with its filters.
     st.fragment(_explore, run_every=interval())()
     keep_when_still()
-    if corpus().statements:
-        show_filters()
+    if everything.statements:
         offer_words()
     if view(shown_filter()).statements:
         show_tour()

@@ -32,7 +32,7 @@ def listen_for_sight() -> None:
 def follow_sight() -> None:
     """Takes over the last move of the view, once."""
     told = (st.session_state.get(SIGHT) or {}).get("seen") or {}
-    if is_news(SIGHT, told.get("told", 0)) and note(AT, str(told["at"]), _parts(told["query"])):
+    if is_news(SIGHT, told.get("told", 0)) and note(AT, str(told["at"]), _parts(told.get("query", ""))):
         st.session_state[SEEN] = str(told["at"])
     confirm()
 

@@ -21,7 +21,8 @@ LISTS = {
         "people": "no_subjects particles seats peers offices candidates campaigning speakers former past leaders "
         "no_leaders unreal private leading speaking_for own_bodies",
         "groups": "several abbreviated heading listing counting joined strings carrying followings nationwide",
-        "speech": "telling remarking views thinking expecting regarding calling scorning alleging holding_against "
+        "speech": "telling remarking answering views thinking expecting regarding "
+        "calling scorning alleging holding_against "
         "factive gestures own_words headline_adverbs",
         "moods": "false ready intending resolved awaited scant ripe friends done_once limiting questioning",
         "judging": "seeming persons doing blaming content better anybody evils standing strong "

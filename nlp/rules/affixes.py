@@ -11,7 +11,7 @@ from nlp.draft import Draft
 from nlp.lexicon import Relation
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate
-from nlp.syntax import own_subjects
+from nlp.syntax import children, own_subjects
 
 SIGNS = {"anti": "opposed", "pro": "backed", "never": "opposed"}
 NAMES = ("name", "surname")
@@ -27,24 +27,27 @@ def affix(draft: Draft, token: Token) -> Iterator[Candidate]:
     if target is None:
         return
     targets = tuple(actors_of(draft, draft.doc[target.start]))
-    found = tuple(r for noun in _of_that_mind(draft, target.end) for r in actors_of(draft, noun))
+    holders, predicate = _of_that_mind(draft, target.end, token)
+    found = tuple(r for noun in holders for r in actors_of(draft, noun))
     if found and targets:
-        cue = (token.i, token.i + 2)
-        yield Candidate(draft.lexicon.relations[relation], found, targets, token, cue, presupposed=True)
+        cue, passing = (token.i, token.i + 2), predicate == token
+        yield Candidate(
+            draft.lexicon.relations[relation], found, targets, predicate, cue, presupposed=passing
+        )
 
 
-def _of_that_mind(draft: Draft, start: int) -> list[Token]:
-    """Whom a name with an affix before these words describes: the name behind it, or the one that a noun is said of."""
+def _of_that_mind(draft: Draft, start: int, affixed: Token) -> tuple[list[Token], Token]:
+    """Whom the word before `start` describes, and what says so of them: it itself, if it does so in passing."""
     following = draft.mention_at.get(start)
     if following is not None:
-        return [draft.tokens[following.end - 1]] if following.kind in NAMES else []
+        return [draft.tokens[following.end - 1]] if following.kind in NAMES else [], affixed
     behind = draft.tokens[start : start + NEAR]
     noun = next((t for t in behind if t.tag_ in ("NN", "NNP") and t.dep_ != "compound"), None)
-    if noun is None:
-        return []
+    if noun is None or any(c.lower_ in draft.lexicon.governors["former"] for c in children(noun, "amod")):
+        return [], affixed
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        return own_subjects(noun.head)
-    return [noun] if described(draft, noun) is not None else []
+        return own_subjects(noun.head), noun.head
+    return [noun] if described(draft, noun) is not None else [], affixed
 
 
 def compound(draft: Draft, token: Token) -> Iterator[Candidate]:

@@ -62,8 +62,7 @@ def _bearers(draft: Draft, token: Token) -> tuple[tuple[Reference, ...], bool]:
     if token.tag_ != "NN":
         ours = any(owner.lower_ in ("our", "my") for owner in children(token, "poss"))
         return () if ours else actors(draft, members_of(draft, token)), True  # 'our enemies like …'
-    titled = token.i + 2 < len(draft.tokens) and draft.words[token.i + 1] in draft.lexicon.all_titles
-    following = draft.mention_at.get(token.i + 1 + titled)  # 'Orrin surrogate *Gov.* Ada Vela'
+    following = draft.mention_at.get(token.i + 1)
     if following is not None and following.kind in ("name", "surname"):
         return actors(draft, [draft.tokens[following.end - 1]]), True
     placed = [place for preposition in children(token, "prep") for place in children(preposition, "pobj")]

@@ -14,7 +14,7 @@ from nlp.quotes import asserters
 from nlp.resolve import Reference, actors_of
 from nlp.rules.candidate import Candidate, actors
 from nlp.rules.nouns import holders_of
-from nlp.rules.unnamed import is_deed, is_unnamed, wanted_of
+from nlp.rules.unnamed import is_office, is_public_deed, is_unnamed, wanted_of
 from nlp.syntax import (
     VERBAL,
     children,
@@ -30,6 +30,7 @@ from nlp.things import Thing, action_of, demanded, wanted_act
 DEMAND = "called for"
 BINDING = frozenset({"need", "have", "ought"})
 RIPE = load_words()["moods"]["ripe"]
+ANSWERING = load_words()["speech"]["answering"]
 NOBODY = frozenset({"i", "we", "you", "it", "they", "one", "this", "that", "there", "who", "which", "what"})
 
 
@@ -103,12 +104,14 @@ def _of_unnamed(
     draft: Draft, holders: tuple[Reference, ...], verb: Token, cue: tuple[int, int]
 ) -> Iterator[Candidate]:
     """'Vela said *the governor* should publish the list': an office or a body that is no entity."""
-    doing = own_subjects(verb)
-    if len(doing) != 1 or doing[0].tag_ not in ("NN", "NNS") or not is_unnamed(draft, doing[0]):
+    doing, policies = own_subjects(verb), load_policies()
+    if len(doing) != 1 or not is_office(draft, doing[0]) or not is_unnamed(draft, doing[0]):
         return
     definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in children(doing[0], "det", "poss"))
-    policies = load_policies()
-    if definite and doing[0].lemma_.lower() not in policies["crowd"] and is_deed(policies, verb):
+    done = bool(children(verb, "dobj")) and is_public_deed(
+        policies, verb
+    )  # 'should *arrive by Friday*' expects
+    if definite and done and doing[0].lemma_.lower() not in policies["crowd"]:
         wanted = wanted_of(draft, doing[0], verb)
         yield Candidate(draft.lexicon.relations[DEMAND], holders, (wanted,), verb, cue, judged=True)
 
@@ -211,7 +214,7 @@ def _hung_higher(draft: Draft, noun: Token) -> list[Token]:
     """'ignored calls from Vela *to publish* the list': behind a name the parser hangs the infinitive on the verb."""
     verb = noun.head
     givers = [each for first in prepositional(noun, "from") for each in with_conjuncts(first)]
-    if not givers or noun.dep_ != "dobj" or verb.lemma_.lower() in draft.lexicon.nouns["receiving"]:
+    if not givers or noun.dep_ != "dobj" or verb.lemma_.lower() not in ANSWERING:
         return []
     clauses = [c for c in children(verb, "advcl", "xcomp") if is_infinitive(c) and children(c, "dobj")]
     return [c for c in clauses if c.left_edge.i == givers[-1].right_edge.i + 1]

@@ -38,7 +38,7 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
     sign, word = verdict(draft, token)
     if sign == 0 or word is None or children(token, "csubj", "expl") or _conceded(draft, token, sign):
         return
-    if judges_nobody(draft, token, word, sign) or _is_wished(token, word, sign):
+    if judges_nobody(draft, token, word, sign) or _is_wished(draft, token, word, sign):
         return
     holder = holder_of(draft, token)
     if not holder or disowned(draft, token) or _only_possible(token, word):
@@ -51,11 +51,10 @@ def judgement(draft: Draft, token: Token) -> Iterator[Candidate]:
         yield judged(draft, sign, holder, targets, predicate, word)
 
 
-def _is_wished(token: Token, word: Token, sign: int) -> bool:
-    """'*should* be honest', '*must* tell the truth': no praise; 'should be commended' is."""
-    if sign < 0 or not obliged(token) or is_passive(token):
-        return False
-    return word.pos_ in VERBAL or word.pos_ == "ADJ"
+def _is_wished(draft: Draft, token: Token, word: Token, sign: int) -> bool:
+    """'*should* be honest', '*must* answer frankly': no praise; 'should *stay*' and 'should be commended' are."""
+    wished = sign > 0 and obliged(token) and not is_passive(token)
+    return wished and word.lemma_.lower() not in draft.lexicon.positive.should
 
 
 def _is_aim(draft: Draft, token: Token, sign: int) -> bool:

@@ -33,7 +33,7 @@ def _of_a_group(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]
             continue
         noun = slots.targets[0]
         clause = next((c for c in _clauses(verb, noun) if is_infinitive(c) and c.i > noun.i), None)
-        if clause is not None and is_unnamed(draft, noun) and is_deed(policies, clause):
+        if clause is not None and is_unnamed(draft, noun) and is_public_deed(policies, clause):
             yield slots.actors, [wanted_of(draft, noun, clause)], verb
         return
 
@@ -48,14 +48,18 @@ def _of_a_thing(draft: Draft, policies: Policies, verb: Token) -> Iterator[Wish]
         nouns = own_subjects(clause)
         wanted = is_infinitive(clause) and clause.i > verb.i and len(nouns) == 1 and nouns[0].i > verb.i
         marked = any(c.lower_ == "for" for c in children(clause, "mark"))
-        if wanted and marked != (verb.lemma_.lower() in policies["wanting"]) and is_deed(policies, clause):
+        if (
+            wanted
+            and marked != (verb.lemma_.lower() in policies["wanting"])
+            and is_public_deed(policies, clause)
+        ):
             noun = nouns[0]
             people = noun.lemma_.lower() in policies["crowd"]  # 'wants voters to …' is her hope
             if noun.pos_ in ("NOUN", "PROPN") and not people and not actors_of(draft, noun):
                 yield subjects(verb), [wanted_of(draft, noun, clause)], verb
 
 
-def is_deed(policies: Policies, clause: Token) -> bool:
+def is_public_deed(policies: Policies, clause: Token) -> bool:
     """Something to be done in public; not 'asked voters *to vote for him*'."""
     lemma = clause.lemma_.lower()
     vague = any(child.pos_ == "PRON" for child in children(clause, "dobj"))
@@ -65,11 +69,18 @@ def is_deed(policies: Policies, clause: Token) -> bool:
 
 def is_unnamed(draft: Draft, noun: Token) -> bool:
     """'*lawmakers*', 'the *governor*', 'a *council*': several people, an office or a body that are no entity."""
-    lexicon, lemma = draft.lexicon, noun.lemma_.lower()
-    offices, bodies, firms = lexicon.role_nouns, lexicon.groups["bodies"], lexicon.relatives["lifeless"]
-    one = lemma in offices or lemma in bodies or lemma in firms
-    fits = noun.tag_ in ("NNS", "NNPS") or (noun.tag_ == "NN" and one)
+    fits = noun.tag_ in ("NNS", "NNPS") or (noun.tag_ == "NN" and is_office(draft, noun))
     return fits and noun.i not in draft.mention_at and not actors_of(draft, noun)
+
+
+def is_office(draft: Draft, noun: Token) -> bool:
+    """'*governor*', '*council*', '*lawmakers*': who can be asked to do something in public."""
+    lexicon, lemma = draft.lexicon, noun.lemma_.lower()
+    return (
+        lemma in lexicon.role_nouns
+        or lemma in lexicon.groups["bodies"]
+        or lemma in lexicon.nouns["collectives"]
+    )
 
 
 def wanted_of(draft: Draft, noun: Token, clause: Token) -> Reference:

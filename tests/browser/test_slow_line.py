@@ -118,3 +118,20 @@ def test_back_is_not_undone_by_an_answer_that_was_on_its_way(explore: Page, addr
     expect(explore.locator(".lead")).to_contain_text("All statements.")
     link(explore, "Actors").click()
     expect(explore).to_have_url(f"{address}/actor")
+
+
+def test_nor_are_two_steps_back(explore: Page, address: str) -> None:
+    for kind in ("support", "opposition"):
+        explore.get_by_test_id("stButtonGroup").get_by_text(kind, exact=True).click()
+        expect(explore).to_have_url(re.compile(f"family={kind}"))
+        canvas.wait_until_drawn(explore)
+        at_rest(explore)
+    slow_down(explore)
+    explore.get_by_role("button", name="Zoom in").click()
+    expect(explore).to_have_url(re.compile("at="))
+    for _ in range(2):
+        explore.go_back()
+        explore.wait_for_timeout(SLOW / 2)
+    explore.wait_for_timeout(6 * SLOW)
+    assert explore.url == f"{address}/"
+    expect(explore.locator(".lead")).to_contain_text("All statements.")

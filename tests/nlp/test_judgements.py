@@ -33,6 +33,12 @@ PREDICATES = [  # judging predicates
     ("“Martin Pell will say anything to get elected,” Helen Carrow said.", OPPOSES),
     ("“Martin Pell should be ashamed of himself,” Helen Carrow said.", OPPOSES),
     ("“Martin Pell must be honest with the town,” Helen Carrow said.", ""),
+    ("“Martin Pell must answer honestly,” Helen Carrow said.", "Helen Carrow demands *"),
+    ("“Martin Pell should be commended,” Helen Carrow said.", "Helen Carrow demands *"),
+    (
+        "“Martin Pell must stay,” Helen Carrow said.",
+        "Helen Carrow demands *; Helen Carrow supports Martin Pell",
+    ),
     ("Helen Carrow said Martin Pell's plan will do more harm than good.", OPPOSES),
     ("Martin Pell's plan, which Helen Carrow said would wreck the harbour, passed.", OPPOSES),
     ("“He's a nice man, but he is a terrible mayor,” Helen Carrow said of Martin Pell.", OPPOSES),

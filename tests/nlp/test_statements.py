@@ -429,6 +429,8 @@ COMPOUNDS = [
         "Harbour Fund opposes Helen Carrow",
     ),
     ("The Harbour Fund showed an anti-Carrow film. Helen Carrow smiled.", ""),
+    ("The Harbour Fund is not an anti-Carrow group. Helen Carrow smiled.", ""),
+    ("Walt Hale, a former anti-Ferris delegate, left. Dana Ferris stayed.", ""),
     ("The state-backed candidate, Martin Pell, saw Helen Carrow.", ""),
     ("A Labour-backed bill was shown to Martin Pell.", ""),
 ]
@@ -515,17 +517,16 @@ WHO_SHALL_DO_WHAT = [
     ),
     ("Helen Carrow said Martin Pell has to go.", "Helen Carrow opposes Martin Pell"),
     # who is no entity: an office or a body, and what they shall do
-    (
-        "Helen Carrow said the harbourmaster should publish the list.",
-        "(Helen Carrow demands harbourmaster to publish the list)",
-    ),
     ("Helen Carrow said the governor should publish the list.", "Helen Carrow demands * to publish the list"),
     (
         "Helen Carrow called on the governor to publish the list.",
         "Helen Carrow demands * to publish the list",
     ),
     ("Helen Carrow said a governor should publish such lists.", ""),
-    ("Helen Carrow said the rules should cover everybody.", ""),
+    ("Helen Carrow said the rules should cover all ferries.", ""),
+    ("Helen Carrow said the results should arrive by Tuesday.", ""),
+    ("Helen Carrow said the council should arrive by Tuesday.", ""),
+    ("Helen Carrow used calls from Martin Pell to raise money.", ""),
     (
         "Helen Carrow ignored calls from Martin Pell to publish the list.",
         "Martin Pell demands publish the list; (Helen Carrow opposes Martin Pell)",
@@ -668,6 +669,10 @@ LISTS = [
         "Martin Pell opposes harbour bill; Rosa Whitlock opposes harbour bill",
     ),
     (
+        "Rick Stroud condemned two senators, Dana Ferris and Walt Hale, in a letter to Rosa Whitlock and Owen Tarrant.",
+        "Rick Stroud opposes Dana Ferris; Rick Stroud opposes Walt Hale",
+    ),
+    (
         "Sens. Dana Ferris and Walt Hale condemned Rick Stroud.",
         "Dana Ferris opposes Rick Stroud; Walt Hale opposes Rick Stroud",
     ),
@@ -692,7 +697,7 @@ SINGLED_OUT = [  # a few of many, not the many
         "Dana Ferris and Walt Hale were the first senators to endorse Rick Stroud.",
         "Dana Ferris supports Rick Stroud; Walt Hale supports Rick Stroud",
     ),
-    ("Most Republicans oppose the harbour bill.", "*Republican* opposes harbour bill"),
+    ("Walt Hale is the last person to attack Dana Ferris.", ""),
 ]
 
 

@@ -25,6 +25,7 @@ export class Eye {
   #view; // {position, scale}
   #whole; // the view that shows the whole graph
   #told = ""; // text of the view that the page knows
+  #sent = null; // where the page wanted the view last: [x, y, scale], null for the whole graph
   #touched = false; // whether anybody has moved the view since the whole graph was shown
 
   /** @param unit gives the present unit, see unitFor(); @param view of a graph that was here before */
@@ -61,6 +62,7 @@ export class Eye {
 
   /** @param {[number, number, number] | null} place x, y and scale, as the page wants it; null for the whole graph */
   go(place, animated) {
+    this.#sent = place;
     this.#whole = this.#viewOf();
     this.#goTo(place, animated);
   }
@@ -79,9 +81,7 @@ export class Eye {
    */
   follow(search) {
     const place = placeIn(search);
-    if (place !== undefined) return this.#goTo(place, true);
-    const { x, y } = this.network.getViewPosition();
-    this.#goTo([x, y, this.network.getScale()], false); // ends a move under way; the page will say where to
+    this.#goTo(place === undefined ? this.#sent : place, true); // if a saved view says another, the page will say it
   }
 
   /** Moves to a node, and near enough to read its name. */

@@ -33,6 +33,7 @@ export class Scene {
 
   /** @param memory what `memory()` gave before the graph was unmounted, if it was */
   constructor(root, data, memory = {}) {
+    this.page = window.location.pathname;
     this.frame = root.querySelector(".frame");
     this.box = root.querySelector(".canvas");
     this.#selection = memory.selection ?? { nodes: [], edges: [] };
@@ -184,7 +185,12 @@ export class Scene {
     this.#fitted = fit;
   }
 
-  #goBack = () => this.#data.sight && this.eye.follow(window.location.search);
+  /** Of a step to another page nothing is to be seen here any more. */
+  #goBack = () => {
+    const { pathname, search } = window.location;
+    if (pathname !== this.page) this.eye.stop();
+    else if (this.#data.sight) this.eye.follow(search);
+  };
 
   /** The name that was asked for has come. */
   #arrive() {
