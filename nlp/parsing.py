@@ -33,13 +33,7 @@ PLAIN_MARKS = str.maketrans(
 """Typographic marks and what the model was trained on; one character for one, so that offsets stay."""
 
 
-WHOLE = (
-    "hon.",
-    "Hon.",
-    "Sens.",
-    "Govs.",
-    "Reps.",
-)  # abbreviations that the tokeniser would end a sentence after
+WHOLE = ("hon.", "Hon.", "Sens.", "Govs.", "Reps.")  # the tokeniser would end a sentence after these
 QUOTING = frozenset({'"', "''", "``"})
 FINAL_MARKS = frozenset({".", "!", "?", '"', "'", "''", ":", ")"})
 

@@ -108,9 +108,8 @@ def _of_unnamed(
     if len(doing) != 1 or not is_office(draft, doing[0]) or not is_unnamed(draft, doing[0]):
         return
     definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in children(doing[0], "det", "poss"))
-    done = bool(children(verb, "dobj")) and is_public_deed(
-        policies, verb
-    )  # 'should *arrive by Friday*' expects
+    has_object = bool(children(verb, "dobj"))  # 'should *arrive by Friday*' expects
+    done = has_object and is_public_deed(policies, verb)
     if definite and done and doing[0].lemma_.lower() not in policies["crowd"]:
         wanted = wanted_of(draft, doing[0], verb)
         yield Candidate(draft.lexicon.relations[DEMAND], holders, (wanted,), verb, cue, judged=True)
