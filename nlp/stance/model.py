@@ -58,6 +58,8 @@ class StanceModel:
         self._encoder = Encoder(folder / PIECES)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
+        # A thread that spins while it waits takes the core on which rules and parser read the next document.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(folder / NETWORK), options, providers=["CPUExecutionProvider"]
         )
