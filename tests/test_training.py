@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ import pytest
 
 from benchmarks.directed_sentiment import read_rows
 from nlp.stance import FOLDER
-from nlp.stance.model import StanceModel, softmax
+from nlp.stance.encoding import Encoder
+from nlp.stance.model import PIECES, StanceModel, softmax
+from nlp.stance.pairs import Pair
 from training import weighing
 from training.annotations import annotated
 from training.biases import named
@@ -24,7 +27,9 @@ from training.measures import (
     mean_with_interval,
     recall_at,
 )
+from training.renaming import Renaming, named_in
 from training.settings import Counts, chosen_sure, enough_right, main
+from training.taught import key_of, read_taught, write_taught
 from training.written import written
 
 GOLD = np.array([0, 0, 1, 2, 3, 4])
@@ -259,3 +264,35 @@ def test_settings_are_chosen_and_written(tmp_path, capsys):
     chosen = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
     assert chosen["sure"] == {"support": 1.0, "opposition": 1.0}  # nothing right was added
     assert chosen["version"] == StanceModel(FOLDER).version
+
+
+def test_what_larger_networks_think_is_found_by_the_pair(tmp_path):
+    pair, other = Pair("Vela slammed Orrin.", (0, 4), (13, 18)), Pair("Vela slammed Orrin.", (13, 18), (0, 4))
+    write_taught(tmp_path / "taught.npz", {key_of(pair): [0.1, 0, 0, 0.9, 0]})
+    read = read_taught(tmp_path / "taught.npz")
+    assert read[key_of(pair)] == pytest.approx([0.1, 0, 0, 0.9, 0], abs=0.005)
+    assert key_of(other) not in read
+
+
+OTHERS = ["ada lund", "tom pell"]
+
+# sentence · what stands between the marks when each name is another
+RENAMED = [
+    (Pair("Vela slammed Orrin on Monday.", (0, 4), (13, 18)), [OTHERS, OTHERS]),
+    (Pair("He slammed Orrin on Monday.", (0, 2), (11, 16)), [["he"], OTHERS]),
+    (Pair("Senior Tories met Orrin.", (0, 13), (18, 23)), [["senior tories"], OTHERS]),
+]
+
+
+@pytest.mark.parametrize(("pair", "expected"), RENAMED)
+def test_a_name_gives_way_to_another_and_the_marks_stay_around_it(pair, expected):
+    encoder = Encoder(FOLDER / PIECES)
+    code = encoder.encode(pair.text, (pair.first, pair.second))
+    renaming = Renaming([encoder.pieces(name) for name in OTHERS], encoder.closing)
+    found = renaming.renamed(code, named_in(pair), random.Random(1))
+    words = encoder.vocabulary
+    between = [found.ids[mark + 1 : found.ids.index(encoder.closing, mark)] for mark in found.marks]
+    told = [" ".join(words[piece] for piece in pieces).replace(" ##", "") for pieces in between]
+    assert [found.ids[mark] for mark in found.marks] == [encoder.opening] * 2
+    assert all(name in names for name, names in zip(told, expected, strict=True))
+    assert told[0] != told[1]

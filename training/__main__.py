@@ -1,8 +1,8 @@
 """The learned model from public data: `python -m training --data FOLDER --base FOLDER --gold GOLD.json...`.
 
-Trains the network, fits its gate, chooses its settings and fits what its word counts for, in the program's own folder;
-what each step does and takes is told by `training.stance`, `training.gate`, `training.settings` and
-`training.weighing`, which can also be run alone.
+Trains the network, by what larger ones think too (`taught.npz`, which `training.teacher` makes), fits its gate, chooses
+its settings and fits what its word counts for, in the program's own folder; what each step does and takes is told by
+`training.stance`, `training.gate`, `training.settings` and `training.weighing`, which can also be run alone.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def annotated(data: Path, annotations: Path = ANNOTATIONS) -> Iterator[Annotated
     Raises:
         KeyError: If an article is not there.
     """
-    texts = articles_of(data) | _sentences_of(data)
+    texts = articles_of(data) | sentences_of(data)
     with annotations.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             yield _annotated(texts[row["article"]].translate(PLAIN_MARKS), row)
@@ -76,7 +76,7 @@ def parts_of_articles(annotations: Path = ANNOTATIONS) -> dict[str, str]:
         return {row["article"]: row["part"] for row in rows if "/" not in row["article"]}
 
 
-def _sentences_of(data: Path) -> dict[str, str]:
+def sentences_of(data: Path) -> dict[str, str]:
     """Id -> text of each sentence that stands alone."""
     opinions = read_rows(data / "directed_sentiment" / "train.txt")
     tones = (data / "target_sentiment" / "train.jsonl").read_text(encoding="utf-8").splitlines()

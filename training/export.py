@@ -19,7 +19,7 @@ def export(network: PairNetwork, base: Path, folder: Path) -> None:
     """Write the network and its tokenizer; `training.settings` writes what is missing."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(base / "tokenizer.json", folder / PIECES)
-    network.eval()
+    network.cpu().eval()
     sample = (
         torch.tensor([[5, network.opening, 6, network.closing, 7, network.opening, 8, network.closing]] * 2),
         torch.ones((2, 8), dtype=torch.long),

@@ -13,24 +13,29 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from nlp.stance.encoding import Encoder
+from nlp.stance.model import PIECES
 
 DROPOUT = 0.1
+OTHERWISE = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+"""Pieces by what MPNet calls them; it has BERT's too, but has learned nothing of them."""
 
 
 class PairNetwork(nn.Module):
     """Scores of shape (batch, 5) for a batch of marked sentences, in the order of `nlp.stance.model.CLASSES`.
 
     Args:
-        base: Folder of a pretrained encoder of BERT's kind.
-        encoder: Its pieces of words, for the numbers of the marks.
+        base: Folder of a pretrained encoder of BERT's kind, which may number the pieces of words in its own way.
+        encoder: Gives the numbers of pieces that it is to be asked with.
     """
 
     def __init__(self, base: Path, encoder: Encoder) -> None:
         super().__init__()
         self.base = AutoModel.from_pretrained(base)
         self.base.pooler = None
-        self.words = self.base.embeddings.word_embeddings
-        self.words.weight.requires_grad = False  # 10,000 sentences teach nothing of 30,000 words
+        known = self.base.embeddings.word_embeddings.weight.detach()
+        # Frozen: 60,000 sentences teach nothing of 30,000 words.
+        self.words = nn.Embedding.from_pretrained(known[_numbers(base, encoder)])
+        self.base.embeddings.word_embeddings = self.words
         width = self.words.embedding_dim
         self.opening, self.closing = encoder.opening, encoder.closing
         with torch.no_grad():
@@ -78,6 +83,13 @@ class PairNetwork(nn.Module):
         )
         found: Tensor = self.base(inputs_embeds=words, attention_mask=attended).last_hidden_state
         return found
+
+
+def _numbers(base: Path, encoder: Encoder) -> list[int]:
+    """For each piece of the encoder the number that the base knows it by."""
+    known = {piece: number for number, piece in enumerate(Encoder(base / PIECES).vocabulary)}
+    names = ((OTHERWISE.get(piece, piece), piece) for piece in encoder.vocabulary)
+    return [known[other if other in known else piece] for other, piece in names]
 
 
 def _at(states: Tensor, places: Tensor) -> Tensor:

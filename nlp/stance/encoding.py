@@ -67,6 +67,16 @@ class Encoder:
             ids += [self.closing] * after.get(place, 0)
         return self._windowed(ids, marks)
 
+    def pieces(self, text: str) -> tuple[int, ...]:
+        """The text without marks and without what every text begins and ends with."""
+        return tuple(self._pieces.encode(text, add_special_tokens=False).ids)
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """Every piece, in the order of their numbers."""
+        numbers = self._pieces.get_vocab()
+        return sorted(numbers, key=numbers.__getitem__)
+
     def _windowed(self, ids: list[int], marks: list[int]) -> Encoded | None:
         room = WINDOW - len(self._ends)
         if max(marks) - min(marks) > room - 2:

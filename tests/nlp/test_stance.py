@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import Extractor
+from nlp.extractor import AT_ONCE
 from nlp.stance import FOLDER, load_stance
 from nlp.stance.encoding import WINDOW, Encoder
 from nlp.stance.gate import GATE, Gate
@@ -156,17 +157,19 @@ def test_what_cannot_be_read_is_neutral(model):
 
 # ── what it adds ────────────────────────────────────────────────────────────────────────────────────────────────
 
+FRENCH = "Le ministre de la santé a vivement critiqué le maire de la ville après la publication du rapport."
 AGAINST = {("Ada Vela", "opposition", "Tom Orrin")}
+FOR = {("Ada Vela", "support", "Tom Orrin")}
 
 # text · edges that only the model gives (actor, family, target)
 ADDED = [
-    ("Ada Vela told the crowd how proud she was of Tom Orrin.", set()),  # of praise it is not sure enough
+    ("Ada Vela told the crowd how proud she was of Tom Orrin.", FOR),
     (
         "Ada Vela has called on Tom Orrin to sack Mary Firth, who had blamed the crews.",
         set(),
     ),  # asked, not blamed
-    ("Ada Vela burned Tom Orrin’s portrait in anger.", AGAINST),
-    ("Ada Vela tore up Tom Orrin’s letter and threw it at him in anger.", set()),  # nearly sure
+    ("Ada Vela tore up Tom Orrin’s letter and threw it at him in anger.", AGAINST),
+    ("Ada Vela burned Tom Orrin’s portrait in anger.", set()),  # nearly sure
     ("Ada Vela’s rivalry with Tom Orrin has turned bitter.", set()),
     ("Ada Vela met Tom Orrin at the harbour on Monday.", set()),
     ("Ada Vela and Tom Orrin were both in the hall.", set()),
@@ -263,6 +266,27 @@ def test_what_rules_and_model_agree_on_is_surer(both):
     [read] = both.read(document).statements
     assert read.confidence == weighed(both.stance.weighing["opposition"], statement.confidence, chance)
     assert read.confidence > statement.confidence
+
+
+def test_beside_other_documents_it_thinks_the_same(both):
+    texts = [*(text for text, _ in ADDED), FRENCH, *SENTENCES]
+    documents = [Document(id=f"d{number}", text=text) for number, text in enumerate(texts * 3)]
+    assert len(documents) > AT_ONCE
+    good = [document for document in documents if not document.text.startswith("Le ministre")]
+    readings = [reading for reading in both.readings(documents) if not reading.remarks]
+    assert readings == [both.read(document) for document in good]
+
+
+def test_what_fails_beside_fails_the_reading(both, monkeypatch):
+    def broken(pairs):
+        raise MemoryError("no room for the network")
+
+    monkeypatch.setattr(both.stance, "probabilities", broken)
+    documents = [Document(id=f"d{number}", text="Ada Vela slammed Tom Orrin.") for number in range(3)]
+    with pytest.raises(MemoryError):
+        list(both.readings(documents))
+    monkeypatch.undo()
+    assert [len(reading.statements) for reading in both.readings(documents)] == [1, 1, 1]
 
 
 # ── without it ──────────────────────────────────────────────────────────────────────────────────────────────────
