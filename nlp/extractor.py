@@ -83,7 +83,7 @@ class Extractor:
         """
         check_readable(document)
         with self._zone():
-            return self._reading(document, next(self.parse([document.text])))
+            return self._finished(self._drafted(document, next(self.parse([document.text]))))
 
     def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in order, streaming; one that cannot be read has only remarks."""
@@ -190,9 +190,6 @@ class Extractor:
         """
         with self._turn, self.model.memory_zone():
             yield
-
-    def _reading(self, document: Document, doc: Doc) -> Reading:
-        return self._finished(self._drafted(document, doc))
 
     def _drafted(self, document: Document, doc: Doc) -> Draft:
         return self._filled(Draft(document, doc, self.lexicon, self.knowledge))
